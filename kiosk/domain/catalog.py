@@ -1,0 +1,94 @@
+"""Everything a kiosk can show, in every language, as one frozen value."""
+
+import msgspec
+
+from kiosk.domain.evidence import Source
+from kiosk.domain.help import Help
+from kiosk.domain.ids import GroupId, LanguageTag, SourceId, TermId, TopicId
+from kiosk.domain.topic import Topic
+from kiosk.domain.words import Words
+
+
+class Language(msgspec.Struct, frozen=True):
+    """A language by its BCP 47 tag, its own name and its writing direction (``ltr`` or ``rtl``)."""
+
+    tag: LanguageTag
+    name: str
+    direction: str = "ltr"
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A tile on the home screen and the topics behind it; ``tint`` is a colour token."""
+
+    id: GroupId
+    icon: str
+    tint: str
+    topics: tuple[TopicId, ...]
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A glossary word: what it means in at most 30 words, and how to say it.
+
+    ``say`` marks the stressed syllable in capitals; ``ask`` is the question on the chip.
+    """
+
+    id: TermId
+    name: str
+    ask: str
+    meaning: str
+    say: str = ""
+    picture: str = ""
+
+
+class FigureWords(msgspec.Struct, frozen=True):
+    """The words that belong to one picture, by label id."""
+
+    caption: str = ""
+    labels: dict[str, str] = {}
+
+
+class LanguagePack(msgspec.Struct, frozen=True):
+    """All that is said in one language; topics without a translation stand here in the default one."""
+
+    language: Language
+    words: Words
+    group_titles: dict[GroupId, str]
+    topics: dict[TopicId, Topic]
+    glossary: dict[TermId, Term]
+    figures: dict[str, FigureWords]
+    help: Help
+
+
+class Catalog(msgspec.Struct, frozen=True):
+    """A content pack, read and built.
+
+    ``digest`` is the SHA-256 of the pack's files in hexadecimal; its first eight digits are the
+    short id printed on sheets.  ``figures`` holds each picture's SVG text by id.
+    """
+
+    id: str
+    title: str
+    version: str
+    digest: str
+    default_language: LanguageTag
+    languages: tuple[Language, ...]
+    groups: tuple[Group, ...]
+    sources: dict[SourceId, Source]
+    packs: dict[LanguageTag, LanguagePack]
+    figures: dict[str, str]
+
+    @property
+    def short_id(self) -> str:
+        """Eight digits in two groups, as a person reads them out: ``a3f9-72c1``."""
+        return f"{self.digest[:4]}-{self.digest[4:8]}"
+
+    def group_of(self, topic: TopicId) -> Group:
+        """Return the group that holds the topic.
+
+        Raises:
+            KeyError: no group holds it.
+        """
+        for group in self.groups:
+            if topic in group.topics:
+                return group
+        raise KeyError(topic)

@@ -1,0 +1,97 @@
+"""One subject of education: its steps, its main message and who stands behind it."""
+
+from enum import StrEnum
+
+import msgspec
+
+from kiosk.domain.blocks import Block, Callout, Figure, ItemList
+from kiosk.domain.evidence import Claim
+from kiosk.domain.ids import LanguageTag, QuestionId, StepId, TopicId
+
+
+class Reviewer(msgspec.Struct, frozen=True):
+    """A clinician who read this text and signed it."""
+
+    name: str
+    role: str
+
+
+class TranslationStatus(StrEnum):
+    """``draft`` until a qualified translator has signed the text."""
+
+    ORIGINAL = "original"
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+class Review(msgspec.Struct, frozen=True):
+    """Who wrote and checked a topic; dates are ISO 8601 calendar dates or empty."""
+
+    authors: tuple[str, ...]
+    reviewed_by: tuple[Reviewer, ...] = ()
+    reviewed: str = ""
+    review_due: str = ""
+    translation: TranslationStatus = TranslationStatus.ORIGINAL
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a clinician has signed this text."""
+        return bool(self.reviewed_by and self.reviewed)
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One screen: one idea in about 40 to 80 words."""
+
+    id: StepId
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def figure(self) -> Figure | None:
+        """The picture that stands on the stage of this step, if it has one."""
+        return next((block for block in self.blocks if isinstance(block, Figure)), None)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return every claim of the step in reading order."""
+        found: list[Claim | None] = []
+        for block in self.blocks:
+            inner = (block, *block.blocks) if isinstance(block, Callout) else (block,)
+            for part in inner:
+                if isinstance(part, ItemList):
+                    found.extend(item.claim for item in part.items)
+                if not isinstance(part, Figure):
+                    found.append(getattr(part, "claim", None))
+        return tuple(claim for claim in found if claim is not None)
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question a patient may want to ask, printed on the sheet."""
+
+    id: QuestionId
+    text: str
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """A subject in one language, steps in order; ``language`` tells a fallback from a translation."""
+
+    id: TopicId
+    language: LanguageTag
+    title: str
+    main_message: str
+    what_we_know: tuple[str, ...]
+    what_we_do_not_know: tuple[str, ...]
+    actions: tuple[str, ...]
+    questions: tuple[Question, ...]
+    steps: tuple[Step, ...]
+    review: Review
+
+    def step(self, step_id: StepId) -> Step:
+        """Return the step with this id.
+
+        Raises:
+            KeyError: the topic has no such step.
+        """
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)

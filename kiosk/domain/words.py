@@ -1,0 +1,26 @@
+"""The words of the interface in one language, by dotted key."""
+
+import re
+
+import msgspec
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Interface words; every key of ``INTERFACE_KEYS`` is there once a pack has no errors."""
+
+    by_key: dict[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the words for the key with its placeholders filled in.
+
+        Raises:
+            KeyError: the key is not declared, or a placeholder has no value.
+        """
+        text = self.by_key[key]
+        return text.format_map(values) if values else text
+
+    def counted(self, key: str, count: int) -> str:
+        """Return ``key.one`` or ``key.many`` with ``{count}`` filled in."""
+        return self(f"{key}.one" if count == 1 else f"{key}.many", count=count)
