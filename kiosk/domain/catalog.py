@@ -4,7 +4,7 @@ import msgspec
 
 from kiosk.domain.evidence import Source
 from kiosk.domain.help import Help
-from kiosk.domain.ids import GroupId, LanguageTag, SourceId, TermId, TopicId
+from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TermId, TopicId
 from kiosk.domain.topic import Topic
 from kiosk.domain.words import Words
 
@@ -38,6 +38,13 @@ class Term(msgspec.Struct, frozen=True):
     meaning: str
     say: str = ""
     picture: str = ""
+
+
+class TourStop(msgspec.Struct, frozen=True):
+    """One stop of the five-minute tour: a step of a topic."""
+
+    topic: TopicId
+    step: StepId
 
 
 class FigureWords(msgspec.Struct, frozen=True):
@@ -76,6 +83,7 @@ class Catalog(msgspec.Struct, frozen=True):
     sources: dict[SourceId, Source]
     packs: dict[LanguageTag, LanguagePack]
     figures: dict[str, str]
+    tour: tuple[TourStop, ...] = ()
 
     @property
     def short_id(self) -> str:

@@ -1,0 +1,311 @@
+"""One visit as a state machine: every wish of the patient is a method, time comes from outside."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome
+from kiosk.domain.ids import GroupId, LanguageTag, StepId, TermId, TopicId
+from kiosk.domain.topic import Topic
+from kiosk.session.state import (
+    TEXT_STEPS,
+    AtStep,
+    Attract,
+    ChooseLanguage,
+    HelpNow,
+    Home,
+    HowDoWeKnow,
+    MySheet,
+    Overlay,
+    Panel,
+    Place,
+    Preferences,
+    Printing,
+    PrintResult,
+    SessionState,
+    SheetChoices,
+    Theme,
+    WordHelp,
+)
+from kiosk.session.timing import Clock, Timing
+
+PrintSheet = Callable[[HandoutRequest, Callable[[PrintOutcome], None]], None]
+"""Print a sheet somewhere else and call back, once, with what became of it."""
+
+
+class Session:
+    """The visit in progress, and the rules that move it along."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        clock: Clock,
+        print_sheet: PrintSheet,
+        timing: Timing | None = None,
+        paper: Paper = Paper.LETTER,
+    ) -> None:
+        self._catalog = catalog
+        self._clock = clock
+        self._print_sheet = print_sheet
+        self._timing = timing or Timing()
+        self._paper = paper
+        self._listeners: list[Callable[[SessionState], None]] = []
+        self._jobs = 0
+        self._last_sign = clock.monotonic()
+        self._state = self._fresh()
+
+    @property
+    def state(self) -> SessionState:
+        """The visit as it stands."""
+        return self._state
+
+    @property
+    def catalog(self) -> Catalog:
+        """What can be shown."""
+        return self._catalog
+
+    def subscribe(self, listener: Callable[[SessionState], None]) -> None:
+        """Call ``listener`` with the new state after every change."""
+        self._listeners.append(listener)
+
+    # The way through
+
+    def start(self) -> None:
+        """Leave the still picture: a patient is here."""
+        if isinstance(self._state.place, Attract):
+            several = len(self._catalog.languages) > 1
+            self._go(ChooseLanguage() if several else Home())
+
+    def choose_language(self, tag: LanguageTag) -> None:
+        """Speak this language from now on; asked for mid-visit, return to the same place."""
+        state = self._state
+        if tag not in self._catalog.packs:
+            return
+        preferences = replace(state.preferences, language=tag)
+        self._change(preferences=preferences)
+        if isinstance(state.place, ChooseLanguage):
+            resume = bool(state.history) and not isinstance(state.history[-1], Attract)
+            if resume:
+                self.back()
+            else:
+                self._go(Home())
+
+    def open_group(self, group: GroupId) -> None:
+        """Open the first topic of a home tile."""
+        for candidate in self._catalog.groups:
+            if candidate.id == group:
+                self.open_topic(candidate.topics[0])
+
+    def open_topic(self, topic: TopicId) -> None:
+        """Open a topic at its first step."""
+        self._open(AtStep(topic, self._topic(topic).steps[0].id))
+
+    def start_tour(self) -> None:
+        """Walk through the most important steps of all topics."""
+        if self._catalog.tour:
+            first = self._catalog.tour[0]
+            self._open(AtStep(first.topic, first.step, tour=0))
+
+    def next(self) -> None:
+        """Go on to the next step; after the last one, to the sheet."""
+        place = self._state.place
+        if not isinstance(place, AtStep):
+            return
+        following = self._following(place)
+        if following is None:
+            self.open_sheet()
+        else:
+            self._open(following)
+
+    def back(self) -> None:
+        """Close the panel, or return to where the patient was before."""
+        state = self._state
+        if state.overlay is not None:
+            self.close_panel()
+        elif state.history:
+            self._change(place=state.history[-1], history=state.history[:-1])
+
+    def home(self) -> None:
+        """Return to the tiles; the way back from there leads to the languages."""
+        history = tuple(
+            p for p in self._state.history[:2] if isinstance(p, Attract | ChooseLanguage)
+        )
+        self._change(place=Home(), history=history, overlay=None)
+
+    def open_help(self) -> None:
+        """Show whom to call, from anywhere."""
+        if not isinstance(self._state.place, HelpNow):
+            self._go(HelpNow())
+        else:
+            self.close_panel()
+
+    def open_languages(self) -> None:
+        """Show the languages without losing the place."""
+        if not isinstance(self._state.place, ChooseLanguage):
+            self._go(ChooseLanguage())
+        else:
+            self.close_panel()
+
+    def open_sheet(self) -> None:
+        """Show what will be printed."""
+        self._go(MySheet())
+
+    def show_from(self, anchor: int) -> None:
+        """Show the part of a long screen that begins with this piece."""
+        place = self._state.place
+        if not isinstance(place, Attract | ChooseLanguage):
+            self._change(place=replace(place, anchor=anchor), overlay=None)
+
+    # Panels and preferences
+
+    def open_word(self, term: TermId) -> None:
+        """Explain a word."""
+        self._panel(WordHelp(term))
+
+    def open_evidence(self, claim: int) -> None:
+        """Say how we know the claim at this index of the step."""
+        self._panel(HowDoWeKnow(claim))
+
+    def open_panel(self, panel: Panel) -> None:
+        """Open a panel by name; asked for again, close it."""
+        self._panel(None if self._state.overlay is panel else panel)
+
+    def close_panel(self) -> None:
+        """Close whatever panel is open."""
+        self._panel(None)
+
+    def set_text_step(self, step: int) -> None:
+        """Choose a text size by its index in ``TEXT_STEPS``."""
+        bounded = max(0, min(step, len(TEXT_STEPS) - 1))
+        self._change(preferences=replace(self._state.preferences, text_step=bounded))
+
+    def toggle_contrast(self) -> None:
+        """Swap the colours."""
+        other = {Theme.PAPER: Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST: Theme.PAPER}
+        preferences = self._state.preferences
+        self._change(preferences=replace(preferences, theme=other[preferences.theme]))
+
+    # The sheet
+
+    def toggle_topic(self, topic: TopicId) -> None:
+        """Tick or untick a topic for the sheet."""
+        sheet = self._state.sheet
+        if topic in self._state.sheet_topics:
+            sheet = replace(sheet, added=sheet.added - {topic}, removed=sheet.removed | {topic})
+        else:
+            sheet = replace(sheet, added=sheet.added | {topic}, removed=sheet.removed - {topic})
+        self._change(sheet=sheet)
+
+    def choose_sheet_language(self, tag: LanguageTag) -> None:
+        """Print the sheet in this language."""
+        self._change(sheet=replace(self._state.sheet, language=tag))
+
+    def print_sheet(self) -> None:
+        """Print the ticked topics, if there are any."""
+        topics = self.printed_topics()
+        if topics:
+            self._print(topics, self._state.sheet_language)
+
+    def print_numbers(self) -> None:
+        """Print the numbers to call alone."""
+        self._print((), self._state.preferences.language)
+
+    def printed_topics(self) -> tuple[TopicId, ...]:
+        """Return the ticked topics in the order of the home tiles."""
+        ticked = set(self._state.sheet_topics)
+        return tuple(t for group in self._catalog.groups for t in group.topics if t in ticked)
+
+    # Time
+
+    def touch(self) -> None:
+        """Note that somebody is there."""
+        self._last_sign = self._clock.monotonic()
+        if self._state.seconds_left is not None:
+            self._change(seconds_left=None)
+
+    def tick(self) -> None:
+        """Look at the clock: warn, count down, and in the end forget the visit."""
+        if isinstance(self._state.place, Attract):
+            return
+        rested = self._clock.monotonic() - self._last_sign
+        over = rested - self._rest_allowed()
+        if over < 0:
+            return
+        left = self._timing.countdown - int(over)
+        if left <= 0:
+            self.reset()
+        elif left != self._state.seconds_left:
+            self._change(seconds_left=left)
+
+    def reset(self) -> None:
+        """Forget everything about this visit."""
+        self._last_sign = self._clock.monotonic()
+        self._state = self._fresh()
+        self._notify()
+
+    # Inner workings
+
+    def _fresh(self) -> SessionState:
+        return SessionState(Attract(), Preferences(self._catalog.default_language))
+
+    def _rest_allowed(self) -> int:
+        place = self._state.place
+        if isinstance(place, HelpNow):
+            return self._timing.rest_on_help
+        if isinstance(place, PrintResult):
+            return self._timing.rest_after_print
+        return self._timing.rest
+
+    def _topic(self, topic: TopicId) -> Topic:
+        return self._catalog.packs[self._state.preferences.language].topics[topic]
+
+    def _following(self, place: AtStep) -> AtStep | None:
+        if place.tour is not None:
+            stop = place.tour + 1
+            if stop == len(self._catalog.tour):
+                return None
+            at = self._catalog.tour[stop]
+            return AtStep(at.topic, at.step, tour=stop)
+        steps: list[StepId] = [step.id for step in self._topic(place.topic).steps]
+        index = steps.index(place.step) + 1
+        return AtStep(place.topic, steps[index]) if index < len(steps) else None
+
+    def _open(self, place: AtStep) -> None:
+        state = self._state
+        opened = state.opened if place.topic in state.opened else (*state.opened, place.topic)
+        last = place.step == self._topic(place.topic).steps[-1].id
+        seen = state.seen | {place.topic} if last else state.seen
+        self._go(place, opened=opened, seen=seen)
+
+    def _print(self, topics: tuple[TopicId, ...], language: LanguageTag) -> None:
+        pending = self._state.printing
+        if pending is not None and pending.outcome is None:
+            return
+        self._jobs += 1
+        job = self._jobs
+        self._go(PrintResult(), printing=Printing(job, numbers_only=not topics))
+        request = HandoutRequest(topics, language, self._paper)
+        self._print_sheet(request, lambda outcome: self._printed(job, outcome))
+
+    def _printed(self, job: int, outcome: PrintOutcome) -> None:
+        printing = self._state.printing
+        if printing is not None and printing.job == job:
+            self._last_sign = self._clock.monotonic()
+            self._change(printing=replace(printing, outcome=outcome))
+
+    def _panel(self, overlay: Overlay | None) -> None:
+        if overlay != self._state.overlay:
+            self._change(overlay=overlay)
+
+    def _go(self, place: Place, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
+        state = self._state
+        self._change(place=place, history=(*state.history, state.place), overlay=None, **also)
+
+    def _change(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
+        self._state = replace(self._state, **fields)
+        self._notify()
+
+    def _notify(self) -> None:
+        for listener in self._listeners:
+            listener(self._state)

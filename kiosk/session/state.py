@@ -1,0 +1,150 @@
+"""The whole of a visit as one frozen value, so that forgetting it is one assignment."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from kiosk.domain.handout import PrintOutcome
+from kiosk.domain.ids import LanguageTag, StepId, TermId, TopicId
+
+TEXT_STEPS = (100, 125, 150, 200)
+"""Text sizes in percent; WCAG 2.2 asks for 200 % (criterion 1.4.4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """The still picture that waits for a patient."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """The list of languages, at the start or called up from the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The tiles; ``anchor`` is the first tile shown when they do not all fit."""
+
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AtStep:
+    """A step of a topic; ``anchor`` is the index of the first piece of text in view.
+
+    ``tour`` is the place in the five-minute tour, or None outside it.
+    """
+
+    topic: TopicId
+    step: StepId
+    anchor: int = 0
+    tour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNow:
+    """Whom to call; ``anchor`` is the first contact in view."""
+
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MySheet:
+    """What to print; ``anchor`` is the first row in view."""
+
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintResult:
+    """What became of the wish to print."""
+
+    anchor: int = 0
+
+
+Place: TypeAlias = Attract | ChooseLanguage | Home | AtStep | HelpNow | MySheet | PrintResult
+
+
+@dataclass(frozen=True, slots=True)
+class WordHelp:
+    """What a hard word means."""
+
+    term: TermId
+
+
+@dataclass(frozen=True, slots=True)
+class HowDoWeKnow:
+    """The evidence behind the claim at this index of the step."""
+
+    claim: int
+
+
+class Panel(Enum):
+    """Panels that need no more than their name."""
+
+    TEXT_SIZE = "text-size"
+    OPTIONS = "options"
+    FINISH = "finish"
+
+
+Overlay: TypeAlias = WordHelp | HowDoWeKnow | Panel
+
+
+class Theme(Enum):
+    """The colours a patient can choose."""
+
+    PAPER = "paper"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How this patient wants to read; ``text_step`` is an index into ``TEXT_STEPS``."""
+
+    language: LanguageTag
+    text_step: int = 0
+    theme: Theme = Theme.PAPER
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoices:
+    """What the patient ticked by hand; topics opened during the visit are ticked from the start."""
+
+    added: frozenset[TopicId] = frozenset()
+    removed: frozenset[TopicId] = frozenset()
+    language: LanguageTag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One wish to print; ``outcome`` is None until the printing system has answered."""
+
+    job: int
+    numbers_only: bool
+    outcome: PrintOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """A visit at one moment; ``seconds_left`` counts down while the warning is shown."""
+
+    place: Place
+    preferences: Preferences
+    history: tuple[Place, ...] = ()
+    overlay: Overlay | None = None
+    opened: tuple[TopicId, ...] = ()
+    seen: frozenset[TopicId] = frozenset()
+    sheet: SheetChoices = field(default_factory=SheetChoices)
+    printing: Printing | None = None
+    seconds_left: int | None = None
+
+    @property
+    def sheet_topics(self) -> tuple[TopicId, ...]:
+        """The topics that will be printed, those opened first, each in the order of choice."""
+        extra = sorted(self.sheet.added - set(self.opened))
+        return tuple(t for t in (*self.opened, *extra) if t not in self.sheet.removed)
+
+    @property
+    def sheet_language(self) -> LanguageTag:
+        """The language the sheet is printed in."""
+        return self.sheet.language or self.preferences.language
