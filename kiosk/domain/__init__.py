@@ -1,1 +1,1 @@
-"""What a topic, block, claim, source, help contact and handout request are: frozen, typed, no I/O."""
+"""What a topic, block, claim, source, contact and handout request are: frozen, typed, no I/O."""

@@ -60,7 +60,7 @@ class SubHeading(msgspec.Struct, frozen=True, tag="heading"):
 
 
 class Figure(msgspec.Struct, frozen=True, tag="figure"):
-    """A picture from the pack with its alternative text; labels and caption come with the language."""
+    """A picture from the pack; ``alt`` says what it shows, labels come with the language."""
 
     id: str
     alt: str

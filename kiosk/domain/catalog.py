@@ -55,7 +55,7 @@ class FigureWords(msgspec.Struct, frozen=True):
 
 
 class LanguagePack(msgspec.Struct, frozen=True):
-    """All that is said in one language; topics without a translation stand here in the default one."""
+    """All that is said in one language; untranslated topics stand here in the default one."""
 
     language: Language
     words: Words

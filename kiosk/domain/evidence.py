@@ -25,7 +25,7 @@ class Claim(msgspec.Struct, frozen=True):
 class Source(msgspec.Struct, frozen=True):
     """A publication that claims point to.
 
-    ``published`` is free text as precise as the publication itself ("2024-09-17", "2019", "undated");
+    ``published`` is as precise as the publication itself ("2024-09-17", "2019", "undated");
     ``checked`` is the ISO date on which we last read it; ``plain_name`` is what a patient sees.
     """
 

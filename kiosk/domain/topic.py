@@ -72,7 +72,7 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """A subject in one language, steps in order; ``language`` tells a fallback from a translation."""
+    """A subject in one language; ``language`` tells a fallback from a translation."""
 
     id: TopicId
     language: LanguageTag
