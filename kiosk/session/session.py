@@ -24,11 +24,13 @@ from kiosk.session.state import (
     Printing,
     PrintResult,
     SessionState,
-    SheetChoices,
     Theme,
     WordHelp,
 )
 from kiosk.session.timing import Clock, Timing
+
+LONGEST_WAY_BACK = 100
+"""How many places Back remembers; a patient's five minutes stay far below."""
 
 PrintSheet = Callable[[HandoutRequest, Callable[[PrintOutcome], None]], None]
 """Print a sheet somewhere else and call back, once, with what became of it."""
@@ -123,15 +125,15 @@ class Session:
         state = self._state
         if state.overlay is not None:
             self.close_panel()
+        elif state.history and isinstance(state.history[-1], Attract):
+            self.reset()
         elif state.history:
             self._change(place=state.history[-1], history=state.history[:-1])
 
     def home(self) -> None:
         """Return to the tiles; the way back from there leads to the languages."""
-        history = tuple(
-            p for p in self._state.history[:2] if isinstance(p, Attract | ChooseLanguage)
-        )
-        self._change(place=Home(), history=history, overlay=None)
+        start = tuple(p for p in self._state.history[:2] if isinstance(p, Attract | ChooseLanguage))
+        self._change(place=Home(), history=start, overlay=None)
 
     def open_help(self) -> None:
         """Show whom to call, from anywhere."""
@@ -300,7 +302,8 @@ class Session:
 
     def _go(self, place: Place, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
         state = self._state
-        self._change(place=place, history=(*state.history, state.place), overlay=None, **also)
+        history = (*state.history, state.place)[-LONGEST_WAY_BACK:]
+        self._change(place=place, history=history, overlay=None, **also)
 
     def _change(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
         self._state = replace(self._state, **fields)
