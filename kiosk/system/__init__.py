@@ -1,0 +1,1 @@
+"""The machine behind interfaces: printing, and where files may live."""

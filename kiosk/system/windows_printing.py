@@ -1,0 +1,133 @@
+"""Prints on Windows, whose printing system takes no PDF: Qt paints each page on the printer."""
+
+import logging
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
+from kiosk.errors import NoPrinterError, PrinterError
+from kiosk.system.printing import JOB_TITLE, not_sent
+
+_log = logging.getLogger(__name__)
+
+_POINTS_PER_INCH = 72
+
+# A Letter page is 135 MB of pixels at 600 dots an inch; more shows no difference in text.
+_MOST_DOTS_PER_INCH = 600
+
+_PAGE_SIZES = {
+    Paper.LETTER: QPageSize.PageSizeId.Letter,
+    Paper.A4: QPageSize.PageSizeId.A4,
+}
+
+# Drivers that ask for a file name: nobody could answer their dialog on a kiosk.
+_DRIVERS_THAT_ASK = ("print to pdf", "xps document writer", "onenote", "fax")
+
+
+class WindowsPrinter:
+    """Prints through Qt; ``queue`` is the printer's name, empty means the default one.
+
+    Needs a running ``QGuiApplication``; may be used from a worker thread.
+    """
+
+    def __init__(self, queue: str = "") -> None:
+        self._queue = queue
+
+    def send(
+        self, handout: Handout, *, copies: int = 1, paper: Paper | None = None
+    ) -> PrintOutcome:
+        """Paint the sheet on the printer; see ``Printer.send``."""
+        try:
+            printer = self._open()
+            paint(handout.pdf, printer, copies=copies, paper=paper)
+        except PrinterError as error:
+            return not_sent(error)
+        _log.info("the printing system took a sheet")
+        return PrintOutcome(PrintState.SENT, handout.pages * copies)
+
+    def _open(self) -> QPrinter:
+        info = (
+            QPrinterInfo.printerInfo(self._queue) if self._queue else QPrinterInfo.defaultPrinter()
+        )
+        if info.isNull():
+            raise NoPrinterError(f"no printer {self._queue or 'is the default one'}")
+        if asks_for_a_file(info.printerName(), info.makeAndModel()):
+            raise NoPrinterError(f"{info.printerName()} makes files, not paper")
+        return QPrinter(info, QPrinter.PrinterMode.HighResolution)
+
+
+def asks_for_a_file(name: str, driver: str) -> bool:
+    """Return whether this printer is a program that opens a dialog instead of printing."""
+    words = f"{name} {driver}".lower()
+    return any(known in words for known in _DRIVERS_THAT_ASK)
+
+
+def paint(pdf: bytes, printer: QPrinter, *, copies: int = 1, paper: Paper | None = None) -> None:
+    """Paint every page of the PDF, copy by copy, as one job; without ``paper`` its own size holds.
+
+    Raises:
+        PrinterError: the PDF cannot be read, or the printer gave up.  Pages painted until then
+            may still come out: Qt cannot withdraw a job on Windows.
+    """
+    document = QPdfDocument()
+    buffer = QBuffer(document)
+    buffer.setData(pdf)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    if document.status() is not QPdfDocument.Status.Ready:
+        raise PrinterError("the sheet is not a readable PDF")
+    printer.setDocName(JOB_TITLE)
+    printer.setPageSize(_page_size(document, paper))
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterError("the printer could not be opened")
+    try:
+        _paint_pages(painter, printer, document, copies)
+    finally:
+        painter.end()
+        document.close()
+
+
+def _page_size(document: QPdfDocument, paper: Paper | None) -> QPageSize:
+    if paper:
+        return QPageSize(_PAGE_SIZES[paper])
+    return QPageSize(document.pagePointSize(0), QPageSize.Unit.Point)
+
+
+def _paint_pages(painter: QPainter, printer: QPrinter, document: QPdfDocument, copies: int) -> None:
+    # Many drivers cannot make copies themselves, so each copy is painted.
+    for place in range(document.pageCount() * copies):
+        if place and not printer.newPage():
+            raise PrinterError("the printer took no further page")
+        _paint_page(painter, printer, document, place % document.pageCount())
+
+
+def _paint_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    points = document.pagePointSize(page)
+    image = document.render(
+        page,
+        _pixels(points, min(printer.resolution(), _MOST_DOTS_PER_INCH)),
+        QPdfDocumentRenderOptions(),
+        QImage.Format.Format_RGB32,
+        Qt.GlobalColor.white,
+    )
+    if image.isNull():
+        raise PrinterError(f"page {page + 1} could not be drawn")
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+    painter.drawImage(_centred(points, sheet), image)
+
+
+def _pixels(points: QSizeF, dots_per_inch: int) -> QSize:
+    return (points * (dots_per_inch / _POINTS_PER_INCH)).toSize()
+
+
+def _centred(points: QSizeF, sheet: QRectF) -> QRectF:
+    """Return the largest area of the sheet with the page's shape, in the sheet's own pixels."""
+    size = points.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    area = QRectF(sheet.topLeft(), size)
+    area.moveCenter(sheet.center())
+    return area

@@ -1,0 +1,1 @@
+"""Tests of whole journeys, from a wish to what comes out of the machine."""

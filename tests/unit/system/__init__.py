@@ -1,0 +1,1 @@
+"""Tests of the machine behind interfaces, without a printer and without Qt."""
