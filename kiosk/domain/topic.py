@@ -1,10 +1,11 @@
 """One subject of education: its steps, its main message and who stands behind it."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 import msgspec
 
-from kiosk.domain.blocks import Block, Callout, Figure, ItemList
+from kiosk.domain.blocks import Block, Callout, Figure, ItemList, ListItem, Paragraph
 from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import LanguageTag, QuestionId, StepId, TopicId
 
@@ -39,6 +40,17 @@ class Review(msgspec.Struct, frozen=True):
         return bool(self.reviewed_by and self.reviewed)
 
 
+def _claims(part: Block | ListItem) -> Iterator[Claim]:
+    match part:
+        case ItemList(items=inner) | Callout(blocks=inner):
+            for each in inner:
+                yield from _claims(each)
+        case _:
+            pass
+    if isinstance(part, Paragraph | ListItem | ItemList | Callout) and part.claim is not None:
+        yield part.claim
+
+
 class Step(msgspec.Struct, frozen=True):
     """One screen: one idea in about 40 to 80 words."""
 
@@ -52,16 +64,11 @@ class Step(msgspec.Struct, frozen=True):
         return next((block for block in self.blocks if isinstance(block, Figure)), None)
 
     def claims(self) -> tuple[Claim, ...]:
-        """Return every claim of the step in reading order."""
-        found: list[Claim | None] = []
-        for block in self.blocks:
-            inner = (block, *block.blocks) if isinstance(block, Callout) else (block,)
-            for part in inner:
-                if isinstance(part, ItemList):
-                    found.extend(item.claim for item in part.items)
-                if not isinstance(part, Figure):
-                    found.append(getattr(part, "claim", None))
-        return tuple(claim for claim in found if claim is not None)
+        """Return every claim of the step in reading order.
+
+        The marks of a list or a box stand at its end, so its claim follows those inside it.
+        """
+        return tuple(claim for block in self.blocks for claim in _claims(block))
 
 
 class Question(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+"""A lower-case name in braces; any other braces are text."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -18,8 +19,7 @@ class Words(msgspec.Struct, frozen=True):
         Raises:
             KeyError: the key is not declared, or a placeholder has no value.
         """
-        text = self.by_key[key]
-        return text.format_map(values) if values else text
+        return PLACEHOLDER.sub(lambda found: str(values[found[1]]), self.by_key[key])
 
     def counted(self, key: str, count: int) -> str:
         """Return ``key.one`` or ``key.many`` with ``{count}`` filled in."""

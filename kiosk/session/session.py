@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.domain.catalog import Catalog
-from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome
+from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome, PrintState
 from kiosk.domain.ids import GroupId, LanguageTag, StepId, TermId, TopicId
 from kiosk.domain.topic import Topic
 from kiosk.session.state import (
@@ -34,6 +34,10 @@ LONGEST_WAY_BACK = 100
 
 PrintSheet = Callable[[HandoutRequest, Callable[[PrintOutcome], None]], None]
 """Print a sheet somewhere else and call back, once, with what became of it."""
+
+
+def _from_the_top(place: Place) -> Place:
+    return place if isinstance(place, Attract | ChooseLanguage) else replace(place, anchor=0)
 
 
 class Session:
@@ -67,6 +71,11 @@ class Session:
         """What can be shown."""
         return self._catalog
 
+    @property
+    def countdown(self) -> int:
+        """The length of the warning's countdown in seconds."""
+        return self._timing.countdown
+
     def subscribe(self, listener: Callable[[SessionState], None]) -> None:
         """Call ``listener`` with the new state after every change."""
         self._listeners.append(listener)
@@ -76,8 +85,7 @@ class Session:
     def start(self) -> None:
         """Leave the still picture: a patient is here."""
         if isinstance(self._state.place, Attract):
-            several = len(self._catalog.languages) > 1
-            self._go(ChooseLanguage() if several else Home())
+            self._go(self._way_home()[1])
 
     def choose_language(self, tag: LanguageTag) -> None:
         """Speak this language from now on; asked for mid-visit, return to the same place."""
@@ -85,13 +93,12 @@ class Session:
         if tag not in self._catalog.packs:
             return
         preferences = replace(state.preferences, language=tag)
-        self._change(preferences=preferences)
-        if isinstance(state.place, ChooseLanguage):
-            resume = bool(state.history) and not isinstance(state.history[-1], Attract)
-            if resume:
-                self.back()
-            else:
-                self._go(Home())
+        if not isinstance(state.place, ChooseLanguage):
+            self._change(preferences=preferences)
+        elif isinstance(state.history[-1], Attract):
+            self._go(Home(), preferences=preferences)
+        else:
+            self._return(preferences=preferences)
 
     def open_group(self, group: GroupId) -> None:
         """Open the first topic of a home tile."""
@@ -120,6 +127,10 @@ class Session:
         else:
             self._open(following)
 
+    def has_next(self, place: AtStep) -> bool:
+        """Tell whether another step follows this one."""
+        return self._following(place) is not None
+
     def back(self) -> None:
         """Close the panel, or return to where the patient was before."""
         state = self._state
@@ -128,12 +139,11 @@ class Session:
         elif state.history and isinstance(state.history[-1], Attract):
             self.reset()
         elif state.history:
-            self._change(place=state.history[-1], history=state.history[:-1])
+            self._return()
 
     def home(self) -> None:
         """Return to the tiles; the way back from there leads to the languages."""
-        start = tuple(p for p in self._state.history[:2] if isinstance(p, Attract | ChooseLanguage))
-        self._change(place=Home(), history=start, overlay=None)
+        self._become(place=Home(), history=self._way_home()[:-1], overlay=None)
 
     def open_help(self) -> None:
         """Show whom to call, from anywhere."""
@@ -154,10 +164,12 @@ class Session:
         self._go(MySheet())
 
     def show_from(self, anchor: int) -> None:
-        """Show the part of a long screen that begins with this piece."""
+        """Show the part of a long panel or screen that begins with this piece."""
         place = self._state.place
-        if not isinstance(place, Attract | ChooseLanguage):
-            self._change(place=replace(place, anchor=anchor), overlay=None)
+        if self._state.overlay is not None:
+            self._change(overlay_anchor=anchor)
+        elif not isinstance(place, Attract | ChooseLanguage):
+            self._change(place=replace(place, anchor=anchor))
 
     # Panels and preferences
 
@@ -201,7 +213,8 @@ class Session:
 
     def choose_sheet_language(self, tag: LanguageTag) -> None:
         """Print the sheet in this language."""
-        self._change(sheet=replace(self._state.sheet, language=tag))
+        if tag in self._catalog.packs:
+            self._change(sheet=replace(self._state.sheet, language=tag))
 
     def print_sheet(self) -> None:
         """Print the ticked topics, if there are any."""
@@ -214,9 +227,10 @@ class Session:
         self._print((), self._state.preferences.language)
 
     def printed_topics(self) -> tuple[TopicId, ...]:
-        """Return the ticked topics in the order of the home tiles."""
-        ticked = set(self._state.sheet_topics)
-        return tuple(t for group in self._catalog.groups for t in group.topics if t in ticked)
+        """Return the ticked topics in the order of the home tiles, then those behind no tile."""
+        ticked = self._state.sheet_topics
+        tiled = [t for group in self._catalog.groups for t in group.topics if t in ticked]
+        return tuple(dict.fromkeys((*tiled, *ticked)))
 
     # Time
 
@@ -224,7 +238,7 @@ class Session:
         """Note that somebody is there."""
         self._last_sign = self._clock.monotonic()
         if self._state.seconds_left is not None:
-            self._change(seconds_left=None)
+            self._change()
 
     def tick(self) -> None:
         """Look at the clock: warn, count down, and in the end forget the visit."""
@@ -238,11 +252,11 @@ class Session:
         if left <= 0:
             self.reset()
         elif left != self._state.seconds_left:
-            self._change(seconds_left=left)
+            self._state = replace(self._state, seconds_left=left)
+            self._notify()
 
     def reset(self) -> None:
         """Forget everything about this visit."""
-        self._last_sign = self._clock.monotonic()
         self._state = self._fresh()
         self._notify()
 
@@ -251,13 +265,20 @@ class Session:
     def _fresh(self) -> SessionState:
         return SessionState(Attract(), Preferences(self._catalog.default_language))
 
+    def _way_home(self) -> tuple[Place, ...]:
+        several = len(self._catalog.languages) > 1
+        return (Attract(), ChooseLanguage(), Home()) if several else (Attract(), Home())
+
     def _rest_allowed(self) -> int:
-        place = self._state.place
-        if isinstance(place, HelpNow):
-            return self._timing.rest_on_help
-        if isinstance(place, PrintResult):
-            return self._timing.rest_after_print
-        return self._timing.rest
+        match self._state:
+            case SessionState(place=HelpNow()):
+                return self._timing.rest_on_help
+            case SessionState(
+                place=PrintResult(), printing=Printing(outcome=PrintOutcome(state=PrintState.SENT))
+            ):
+                return self._timing.rest_after_print
+            case _:
+                return self._timing.rest
 
     def _topic(self, topic: TopicId) -> Topic:
         return self._catalog.packs[self._state.preferences.language].topics[topic]
@@ -276,7 +297,7 @@ class Session:
     def _open(self, place: AtStep) -> None:
         state = self._state
         opened = state.opened if place.topic in state.opened else (*state.opened, place.topic)
-        last = place.step == self._topic(place.topic).steps[-1].id
+        last = place.tour is None and place.step == self._topic(place.topic).steps[-1].id
         seen = state.seen | {place.topic} if last else state.seen
         self._go(place, opened=opened, seen=seen)
 
@@ -293,20 +314,34 @@ class Session:
     def _printed(self, job: int, outcome: PrintOutcome) -> None:
         printing = self._state.printing
         if printing is not None and printing.job == job:
-            self._last_sign = self._clock.monotonic()
             self._change(printing=replace(printing, outcome=outcome))
 
     def _panel(self, overlay: Overlay | None) -> None:
         if overlay != self._state.overlay:
-            self._change(overlay=overlay)
+            self._change(overlay=overlay, overlay_anchor=0)
 
     def _go(self, place: Place, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
         state = self._state
-        history = (*state.history, state.place)[-LONGEST_WAY_BACK:]
-        self._change(place=place, history=history, overlay=None, **also)
+        # Asked for a second time, a place is still left by one press of Back.
+        again = _from_the_top(state.place) == place
+        history = state.history if again else (*state.history, state.place)
+        if len(history) > LONGEST_WAY_BACK:
+            start = self._way_home()
+            history = (*start, *history[len(start) - LONGEST_WAY_BACK :])
+        self._become(place=place, history=history, overlay=None, **also)
+
+    def _return(self, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
+        *history, place = self._state.history
+        self._become(place=place, history=tuple(history), overlay=None, **also)
 
     def _change(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
-        self._state = replace(self._state, **fields)
+        # Nothing would ever forget what is set while nobody's visit is in progress.
+        if not isinstance(self._state.place, Attract):
+            self._become(**fields)
+
+    def _become(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
+        self._last_sign = self._clock.monotonic()
+        self._state = replace(self._state, seconds_left=None, **fields)
         self._notify()
 
     def _notify(self) -> None:

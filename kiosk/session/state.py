@@ -85,6 +85,7 @@ class Panel(Enum):
     TEXT_SIZE = "text-size"
     OPTIONS = "options"
     FINISH = "finish"
+    NOT_OUT = "not-out"
 
 
 Overlay: TypeAlias = WordHelp | HowDoWeKnow | Panel
@@ -132,6 +133,7 @@ class SessionState:
     preferences: Preferences
     history: tuple[Place, ...] = ()
     overlay: Overlay | None = None
+    overlay_anchor: int = 0
     opened: tuple[TopicId, ...] = ()
     seen: frozenset[TopicId] = frozenset()
     sheet: SheetChoices = field(default_factory=SheetChoices)
@@ -140,7 +142,7 @@ class SessionState:
 
     @property
     def sheet_topics(self) -> tuple[TopicId, ...]:
-        """The topics that will be printed, those opened first, each in the order of choice."""
+        """The topics that will be printed: those opened, as opened, then those added, by id."""
         extra = sorted(self.sheet.added - set(self.opened))
         return tuple(t for t in (*self.opened, *extra) if t not in self.sheet.removed)
 

@@ -1,8 +1,9 @@
 """How long a screen may rest before the kiosk asks whether somebody is there."""
 
-from typing import Protocol
+from typing import Annotated, Protocol
 
 import msgspec
+from msgspec import Meta
 
 
 class Clock(Protocol):
@@ -17,9 +18,11 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     WCAG 2.2 criterion 2.2.1 asks for at least 20 seconds to answer and ten or more extensions;
     extensions here are unlimited.  Reading 80 words slowly takes about a minute, hence 120.
+    Numbers to call stay for two minutes at least, time enough to write one down or dial it.
+    The limits are checked where settings are decoded.
     """
 
-    rest: int = 120
-    rest_on_help: int = 180
-    rest_after_print: int = 60
-    countdown: int = 30
+    rest: Annotated[int, Meta(gt=0)] = 120
+    rest_on_help: Annotated[int, Meta(ge=120)] = 180
+    rest_after_print: Annotated[int, Meta(gt=0)] = 60
+    countdown: Annotated[int, Meta(ge=20)] = 30

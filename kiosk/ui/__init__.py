@@ -1,0 +1,1 @@
+"""The screens a patient sees, in Qt Widgets; nothing here decides about content."""

@@ -1,0 +1,253 @@
+"""The bar at the bottom of every screen: where to go, and the tools, always in the same places."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.session.state import ChooseLanguage, HelpNow, Panel, Theme
+from kiosk.ui.context import Context
+from kiosk.ui.metrics import Form
+from kiosk.ui.shapes import NEXT, Corners
+from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TOOL_LIT
+from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_text_width
+from kiosk.ui.widgets.spot import Spot
+from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.touch_button import Look
+
+_GO_BACK = Look("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
+_PRIMARY = Look("amber", "amber", 0, NEXT, "onAmber")
+_TOOL = Look("tool", "toolLine", 3, Corners.all(16), "onPlinth")
+_TOOL_LIT = Look("plinthCard", "plinthCard", 0, Corners.all(16), "leaf")
+_HELP = Look("helpPill", "helpPill", 0, Corners.all(72), "onHelpPill")
+_HELP_LIT = Look("helpPill", "amber", 5, Corners.all(72), "onHelpPill")
+PADDING = 24
+"""Room between the bar's edge and its buttons, in design units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The one main action of a screen."""
+
+    text: str
+    icon: str
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence in the place of a button that has nothing to do here."""
+
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarModel:
+    """What the bar of one screen offers; ``home`` is a note where Home leads nowhere."""
+
+    primary: Primary | None = None
+    home: Note | None = None
+    note: Note | None = None
+
+
+class Bar(QWidget):
+    """The plinth with Back, Home, the main action and the tools."""
+
+    def __init__(self, parent: QWidget, context: Context, model: BarModel, rect: QRect) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._model = model
+        self._built: list[LabelButton] = []
+        self.setGeometry(rect)
+        match context.form:
+            case Form.PORTRAIT:
+                self._build_two_rows()
+            case Form.LANDSCAPE | Form.COMPACT:
+                self._build_one_row()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the plinth and, on black, its white edge."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._context.colour("plinth"))
+        edge = self._context.colour("plinthEdge")
+        painter.fillRect(0, 0, self.width(), self._context.px(4), edge)
+        painter.end()
+
+    def copy_help(self, over: QWidget) -> None:
+        """Put a second Help now over another widget, exactly over this bar's own."""
+        own = next(tool for tool in self._built if tool.objectName() == "tool-help")
+        copy = LabelButton(over, self._context, own.label, own.look, own.accessibleName())
+        copy.setGeometry(QRect(self.mapTo(self.window(), own.pos()), own.size()))
+        copy.setObjectName("tool-help")
+        copy.clicked.connect(self._help_while_warned)
+        copy.show()
+
+    def _help_while_warned(self) -> None:
+        self._context.session.touch()
+        self._context.session.open_help()
+
+    # Rows
+
+    def _build_two_rows(self) -> None:
+        px, context = self._context.px, self._context
+        pad, gap = px(PADDING), px(16)
+        row = QRect(pad, pad, self.width() - 2 * pad, context.metrics.control(120))
+        left = self._build_ways(row, px(232), gap)
+        rest = QRect(left, row.top(), row.right() + 1 - left, row.height())
+        self._build_main(rest)
+        top = row.bottom() + 1 + gap
+        tools = QRect(pad, top, row.width(), self.height() - pad - top)
+        rows = 2 if context.metrics.large_text else 1
+        self._build_tools(tools, rows)
+
+    def _build_one_row(self) -> None:
+        px, context = self._context.px, self._context
+        compact = context.form is Form.COMPACT
+        pad, gap = px(12 if compact else 16), px(8)
+        row = QRect(pad, pad, self.width() - 2 * pad, self.height() - 2 * pad)
+        ways = context.metrics.control(124 if compact else 196)
+        left = self._build_ways(row, ways, gap)
+        main = context.metrics.control(188 if compact else 380)
+        if self._model.primary is None and self._model.note is None:
+            main = -gap
+        tools_width = row.right() + 1 - left - main - gap
+        self._build_tools(QRect(left, row.top(), tools_width, row.height()), 1)
+        self._build_main(QRect(row.right() + 1 - main, row.top(), max(main, 0), row.height()))
+
+    def _build_ways(self, row: QRect, width: int, gap: int) -> int:
+        words, session = self._context.words, self._context.session
+        icon_above = self._context.form is Form.COMPACT
+        back = self._way(words("bar.back"), "back", icon_above)
+        back.setGeometry(row.left(), row.top(), width, row.height())
+        back.clicked.connect(session.back)
+        left = row.left() + width + gap
+        if self._model.home is not None:
+            self._build_note(self._model.home, QRect(left, row.top(), width, row.height()))
+        elif self._model.note is None:
+            home = self._way(words("bar.home"), "home", icon_above)
+            home.setGeometry(left, row.top(), width, row.height())
+            home.clicked.connect(session.home)
+        else:
+            return left
+        return left + width + gap
+
+    def _way(self, text: str, icon: str, icon_above: bool) -> LabelButton:
+        if icon_above:
+            label = Label((Line(text, "label_bold"),), icon, 40, ON_PLINTH, Arrange.ABOVE, 8)
+        else:
+            label = Label((Line(text, "button"),), icon, 48, ON_PLINTH, padding=16, gap=18)
+        return LabelButton(self, self._context, label, _GO_BACK)
+
+    def _build_main(self, rect: QRect) -> None:
+        if self._model.note is not None and self._model.primary is None:
+            self._build_note(self._model.note, rect)
+        if self._model.primary is None:
+            return
+        primary = self._model.primary
+        label = Label((), primary.icon, 56, ON_AMBER, Arrange.AFTER, 20, 24)
+        room = label_text_width(self._context, label, rect.width())
+        role = _largest_fitting(self._context, primary.text, room, rect.height())
+        label = replace(label, lines=(Line(primary.text, role),))
+        button = LabelButton(self, self._context, label, _PRIMARY)
+        button.setGeometry(rect)
+        button.setObjectName("primary")
+        button.clicked.connect(primary.act)
+
+    def _build_note(self, note: Note, rect: QRect) -> None:
+        context = self._context
+        size = min(context.metrics.control(48), rect.height())
+        icon = Spot(self, context, note.icon, ON_PLINTH, "", share=1.0)
+        icon.setGeometry(rect.left() + context.px(8), rect.center().y() - size // 2, size, size)
+        left = rect.left() + size + context.px(24)
+        room = rect.right() - left
+        high = text_height(context, note.text, "label", room)
+        block = TextBlock(self, context, note.text, "label", "onPlinth")
+        block.setGeometry(left, rect.center().y() - high // 2, room, high)
+
+    # Tools
+
+    def _build_tools(self, rect: QRect, rows: int) -> None:
+        tools = self._built = self._tools()
+        gap = self._context.px(8)
+        per_row = -(-len(tools) // rows)
+        high = (rect.height() - (rows - 1) * gap) // rows
+        for index, tool in enumerate(tools):
+            row, column = divmod(index, per_row)
+            in_row = min(per_row, len(tools) - row * per_row)
+            wide = (rect.width() - (in_row - 1) * gap) / in_row
+            left = rect.left() + round(column * (wide + gap))
+            tool.setGeometry(left, rect.top() + row * (high + gap), round(wide), high)
+
+    def _tools(self) -> list[LabelButton]:
+        context, session = self._context, self._context.session
+        state = context.state
+        dark = state.preferences.theme is Theme.HIGH_CONTRAST
+        lit_size = state.overlay is Panel.TEXT_SIZE or state.preferences.text_step > 0
+        at_language = isinstance(state.place, ChooseLanguage)
+        help_tool = self._tool("help", "help", isinstance(state.place, HelpNow), session.open_help)
+        finish = self._tool("finish", "finish", False, lambda: session.open_panel(Panel.FINISH))
+        if context.form is Form.COMPACT:
+            lit = state.overlay is Panel.OPTIONS
+            options = self._tool(
+                "options", "text-size", lit, lambda: session.open_panel(Panel.OPTIONS)
+            )
+            return [options, help_tool, finish]
+        size = self._tool(
+            "size", "text-size", lit_size, lambda: session.open_panel(Panel.TEXT_SIZE)
+        )
+        contrast = self._tool("contrast", "contrast", dark, session.toggle_contrast)
+        language = self._tool("language", "globe", at_language, session.open_languages)
+        tools = [size, contrast, help_tool, finish]
+        if len(context.catalog.languages) > 1:
+            tools.insert(2, language)
+        return tools
+
+    def _tool(self, key: str, icon: str, lit: bool, act: Callable[[], None]) -> LabelButton:
+        context = self._context
+        is_help = key == "help"
+        beside = context.metrics.large_text and context.form is Form.PORTRAIT
+        arrange = Arrange.BESIDE if beside else Arrange.ABOVE
+        look = (_HELP_LIT if lit else _HELP) if is_help else (_TOOL_LIT if lit else _TOOL)
+        colours = ON_HELP if is_help else (ON_TOOL_LIT if lit else ON_PLINTH)
+        role = "label_bold" if lit or is_help else "label"
+        lines = tuple(Line(text, role) for text in self._tool_words(key))
+        label = Label(lines, icon, 44, colours, arrange, 6, 14)
+        button = LabelButton(self, context, label, look, name=" ".join(x.text for x in lines))
+        button.setObjectName(f"tool-{key}")
+        button.clicked.connect(act)
+        return button
+
+    def _tool_words(self, key: str) -> list[str]:
+        """Return the tool's label; before a language is chosen, in two languages."""
+        context = self._context
+        at_start = isinstance(context.state.place, ChooseLanguage) and not context.mid_visit
+        if not at_start or context.form is Form.COMPACT:
+            return [context.words(f"bar.{key}")]
+        two = context.catalog.languages[:2]
+        return [context.catalog.packs[x.tag].words(f"bar.short.{key}") for x in two]
+
+
+def bar_height(context: Context) -> int:
+    """Return the height of the bar in pixels."""
+    control, px = context.metrics.control, context.px
+    match context.form:
+        case Form.PORTRAIT:
+            tools = control(110) * 2 + px(8) if context.metrics.large_text else control(144)
+            return px(2 * PADDING + 16) + control(120) + tools
+        case Form.LANDSCAPE:
+            return control(160)
+        case Form.COMPACT:
+            return control(136)
+
+
+def _largest_fitting(context: Context, text: str, room: int, height: int) -> str:
+    for role in ("next", "main", "button"):
+        if text_height(context, text, role, room) <= height - context.px(16):
+            one_line = text_height(context, text, role, room) == context.metrics.line_px(role)
+            if one_line or role != "next":
+                return role
+    return "label_bold"

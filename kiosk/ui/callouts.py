@@ -1,0 +1,110 @@
+"""Boxes that stand out: their colours, and their pieces when they are too tall for one part."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.blocks import CalloutKind
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.theme import ON_BERRY, ON_TINT
+from kiosk.ui.widgets.box import Box, BoxLook
+from kiosk.ui.widgets.spot import Spot
+from kiosk.ui.widgets.text_block import TextBlock, text_height
+
+
+@dataclass(frozen=True, slots=True)
+class BoxStyle:
+    """Colour tokens, icon, and whether the title stands on a band of its own."""
+
+    fill: str
+    line: str
+    icon: str
+    band: bool = False
+
+    def inner_left(self, context: Context) -> int:
+        """Return where the text of the box begins, in pixels from its left edge."""
+        if self.band:
+            return context.px(34)
+        return context.px(36 + 64 + 28)
+
+    def inner_width(self, context: Context, width: int) -> int:
+        """Return the room for text in a box of this width, in pixels."""
+        return width - self.inner_left(context) - context.px(32)
+
+
+_STYLES = {
+    CalloutKind.POINT: BoxStyle("leafTint", "leaf", "speech"),
+    CalloutKind.CAUTION: BoxStyle("sand", "amberLine", "eye"),
+    CalloutKind.SOURCE: BoxStyle("sky", "evidence", "search"),
+    CalloutKind.URGENT: BoxStyle("berryTint", "berry", "alert", band=True),
+}
+_PAD = 28
+
+
+def style_of(kind: CalloutKind) -> BoxStyle:
+    """Return how a kind of box looks."""
+    return _STYLES[kind]
+
+
+def boxed(
+    context: Context, style: BoxStyle, title: str, inner: list[Piece], width: int, gap: int
+) -> Piece:
+    """Return pieces in a box; when too tall it is cut into boxes with the same title."""
+    band = _band_height(context, title, width) if style.band else 0
+    pad = context.px(_PAD)
+    icon_high = 0 if style.band else context.px(64)
+    height = band + 2 * pad + max(stacked_height(inner), icon_high)
+
+    def build(parent: QWidget, left: int, top: int) -> None:
+        Box(parent, context, _look(style, band)).setGeometry(left, top, width, height)
+        _build_head(parent, context, style, title, (left, top, width, band or height))
+        at = top + band + pad
+        if not style.band:
+            at += (height - 2 * pad - stacked_height(inner)) // 2
+        for index, piece in enumerate(inner):
+            at += piece.gap if index else 0
+            piece.build(parent, left + style.inner_left(context), at)
+            at += piece.height
+
+    def split(available: int) -> list[Piece]:
+        room = max(available - band - 2 * pad, 1)
+        return [boxed(context, style, title, part, width, gap) for part in divide(inner, room)]
+
+    return Piece(inner[0].start if inner else 0, height, build, gap, split=split)
+
+
+def _look(style: BoxStyle, band: int) -> BoxLook:
+    if style.band:
+        return BoxLook(style.fill, style.line, 6, band=style.line, band_height=band)
+    return BoxLook(style.fill, strip=style.line)
+
+
+def _band_text_room(context: Context, width: int) -> int:
+    return width - context.px(32 + 80 + 28 + 32)
+
+
+def _band_height(context: Context, title: str, width: int) -> int:
+    text = text_height(context, title, "heading", _band_text_room(context, width))
+    return max(text, context.px(80)) + context.px(40)
+
+
+def _build_head(
+    parent: QWidget,
+    context: Context,
+    style: BoxStyle,
+    title: str,
+    box: tuple[int, int, int, int],
+) -> None:
+    left, top, width, height = box
+    size = context.px(80 if style.band else 64)
+    colours = ON_BERRY if style.band else ON_TINT
+    icon = Spot(parent, context, style.icon, colours, "", share=1.0)
+    icon_left = left + context.px(32 if style.band else 36)
+    icon.setGeometry(icon_left, top + (height - size) // 2, size, size)
+    if style.band:
+        room = _band_text_room(context, width)
+        high = text_height(context, title, "heading", room)
+        block = TextBlock(parent, context, title, "heading", "onLeaf", heading=2)
+        at = icon_left + size + context.px(28)
+        block.setGeometry(at, top + (height - high) // 2, room, high)

@@ -1,0 +1,101 @@
+"""Rows of chips under a text: how we know it, and what its hard words mean."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.evidence import Evidence
+from kiosk.domain.ids import TermId
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece
+from kiosk.ui.shapes import CHIP
+from kiosk.ui.text import lay_out, words
+from kiosk.ui.theme import ON_LEAF_BUTTON
+from kiosk.ui.widgets.chip import EvidenceChip, chip_size
+from kiosk.ui.widgets.label_button import (
+    Arrange,
+    Label,
+    LabelButton,
+    Line,
+    label_height,
+    label_text_width,
+)
+from kiosk.ui.widgets.touch_button import Look
+
+_UNBROKEN = 100_000
+_TERM_LOOK = Look("card", "leaf", 3, CHIP, "leaf")
+
+
+@dataclass(frozen=True, slots=True)
+class GradeChip:
+    """How sure we are of the claim with this index in its step."""
+
+    grade: Evidence
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordChip:
+    """A glossary word to explain."""
+
+    term: TermId
+
+
+Chip: TypeAlias = GradeChip | WordChip
+
+
+def chip_rows(context: Context, chips: list[Chip], width: int, start: int) -> list[Piece]:
+    """Return chips side by side where they fit, one row a piece, kept with what they belong to."""
+    rows: list[list[tuple[Chip, int]]] = []
+    room = 0
+    gap = context.px(16)
+    for chip in chips:
+        wide = _size(context, chip, width)[0]
+        if rows and wide + gap <= room:
+            rows[-1].append((chip, wide))
+            room -= wide + gap
+        else:
+            rows.append([(chip, wide)])
+            room = width - wide
+    return [_row(context, row, width, start) for row in rows]
+
+
+def _row(context: Context, row: list[tuple[Chip, int]], width: int, start: int) -> Piece:
+    height = max(_size(context, chip, width)[1] for chip, _ in row)
+
+    def build(parent: QWidget, left: int, top: int) -> None:
+        for chip, wide in row:
+            own_height = _size(context, chip, width)[1]
+            _button(parent, context, chip).setGeometry(left, top, wide, own_height)
+            left += wide + context.px(16)
+
+    return Piece(start, height, build, context.px(16), sticky=True, target=True)
+
+
+def _label(context: Context, term: TermId) -> Label:
+    ask = context.pack.glossary[term].ask
+    return Label((Line(ask, "chip"),), "book", 44, ON_LEAF_BUTTON, Arrange.ROW, 20, 14)
+
+
+def _size(context: Context, chip: Chip, room: int) -> tuple[int, int]:
+    if isinstance(chip, GradeChip):
+        return chip_size(context, chip.grade, room)
+    label = _label(context, chip.term)
+    text = lay_out(words(label.lines[0].text), "chip", context.metrics, _UNBROKEN)
+    extra = _UNBROKEN - label_text_width(context, label, _UNBROKEN)
+    wide = min(round(text.width + 2) + extra, room)
+    return wide, max(context.metrics.control(80), label_height(context, label, wide))
+
+
+def _button(parent: QWidget, context: Context, chip: Chip) -> QWidget:
+    session = context.session
+    if isinstance(chip, GradeChip):
+        evidence = EvidenceChip(parent, context, chip.grade)
+        claim = chip.claim
+        evidence.clicked.connect(lambda: session.open_evidence(claim))
+        return evidence
+    term = chip.term
+    button = LabelButton(parent, context, _label(context, term), _TERM_LOOK)
+    button.clicked.connect(lambda: session.open_word(term))
+    return button

@@ -1,0 +1,120 @@
+"""How do we know: the claim again, its grade among all three, and where it comes from."""
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.blocks import Callout, Figure, ItemList, Run, SubHeading, plain
+from kiosk.domain.dates import spoken_date
+from kiosk.domain.evidence import Claim, Evidence
+from kiosk.domain.topic import Step
+from kiosk.ui.blocks import text_piece, title_piece
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece
+from kiosk.ui.shapes import CHIP
+from kiosk.ui.text import lay_out, words
+from kiosk.ui.theme import EVIDENCE
+from kiosk.ui.widgets.box import Box, BoxLook
+from kiosk.ui.widgets.chip import GRADE_ICONS
+from kiosk.ui.widgets.spot import Spot
+from kiosk.ui.widgets.text_block import TextBlock, text_height
+
+_UNBROKEN = 100_000
+
+
+def evidence_pieces(context: Context, step: Step, index: int, width: int) -> list[Piece]:
+    """Return the pieces of the panel for the claim at this index of the step."""
+    claim = step.claims()[index]
+    interface = context.words
+    pieces = [title_piece(context, interface("know.title"), width, "long_title")]
+    said = _words_of(step, index)
+    pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
+    for grade in Evidence:
+        pieces.append(_grade_piece(context, grade, grade is claim.evidence, width, len(pieces)))
+    return [*pieces, *_source_pieces(context, claim, width, len(pieces))]
+
+
+def _words_of(step: Step, index: int) -> str:
+    """Return the words of the block that makes the claim."""
+    count = 0
+    for block in step.blocks:
+        parts = [*block.blocks, block] if isinstance(block, Callout) else [block]
+        for part in parts:
+            if isinstance(part, Figure | SubHeading):
+                continue
+            if isinstance(part, ItemList):
+                for item in part.items:
+                    if item.claim is not None:
+                        if count == index:
+                            return plain(item.runs)
+                        count += 1
+            if part.claim is not None:
+                if count == index:
+                    return _text_of(part)
+                count += 1
+    raise IndexError(index)
+
+
+def _text_of(part: object) -> str:
+    match part:
+        case ItemList():
+            return "; ".join(plain(item.runs) for item in part.items)
+        case Callout():
+            inner = " ".join(_text_of(block) for block in part.blocks)
+            return f"{part.title} {inner}".strip()
+        case _:
+            return plain(getattr(part, "runs", ()))
+
+
+def _grade_piece(context: Context, grade: Evidence, this: bool, width: int, start: int) -> Piece:
+    px, interface = context.px, context.words
+    name, meaning = interface(f"evidence.{grade.value}"), interface(f"know.{grade.value}")
+    tag = interface("know.this") if this else ""
+    tag_laid = lay_out(words(tag), "chip", context.metrics, _UNBROKEN)
+    icon = context.metrics.control(56)
+    left_pad = px(28) + icon + px(28)
+    room = width - left_pad - px(28)
+    beside = room - round(tag_laid.width) - px(24) if tag else room
+    fits_beside = lay_out(words(name), "row_bold", context.metrics, beside).lines == 1
+    name_room = beside if fits_beside else room
+    name_high = text_height(context, name, "row_bold", name_room)
+    meaning_high = text_height(context, meaning, "row", room)
+    tag_below = 0 if fits_beside or not tag else tag_laid.height
+    text_high = name_high + meaning_high + tag_below
+    high = text_high + px(32)
+
+    def build(parent: QWidget, left: int, top: int) -> None:
+        look = BoxLook("sky" if this else "card", "evidence" if this else "hair", 4, CHIP)
+        Box(parent, context, look).setGeometry(left, top, width, high)
+        spot = Spot(parent, context, GRADE_ICONS[grade], EVIDENCE, "", share=1.0)
+        spot.setGeometry(left + px(28), top + (high - icon) // 2, icon, icon)
+        at, y = left + left_pad, top + px(16)
+        TextBlock(parent, context, name, "row_bold").setGeometry(at, y, name_room, name_high)
+        meaning_block = TextBlock(parent, context, meaning, "row")
+        meaning_block.setGeometry(at, y + name_high, room, meaning_high)
+        if tag:
+            tag_wide = round(tag_laid.width) + 2
+            tag_left = left + width - px(28) - tag_wide if fits_beside else at
+            tag_top = top + (high - tag_laid.height) // 2
+            if not fits_beside:
+                tag_top = y + name_high + meaning_high
+            block = TextBlock(parent, context, tag, "chip", "evidence")
+            block.setGeometry(tag_left, tag_top, tag_wide, tag_laid.height)
+
+    return Piece(start, high, build, px(16 if start > 1 else 20))
+
+
+def _source_pieces(context: Context, claim: Claim, width: int, start: int) -> list[Piece]:
+    px, interface = context.px, context.words
+    sources = [context.catalog.sources[key] for key in claim.sources]
+    if not sources:
+        text = (Run(interface("know.none")),)
+        return [text_piece(context, text, width, start, px(24), "row")]
+    title = text_piece(context, (Run(interface("know.from")),), width, start, px(24), "row_bold")
+    pieces = [title]
+    for index, source in enumerate(sources, 1):
+        line = (Run(source.plain_name),)
+        pieces.append(text_piece(context, line, width, start + index, px(4), "row"))
+    checked = max(source.checked for source in sources)
+    date = spoken_date(checked, interface)
+    note = (Run(interface("know.checked", date=date)),)
+    pieces.append(text_piece(context, note, width, start + len(pieces), px(8), "label"))
+    return pieces

@@ -1,0 +1,192 @@
+"""The frame of a screen: stage, heading, picture and title, laid out for each kind of display."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.blocks import Run
+from kiosk.ui.blocks import text_piece, title_piece
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece
+from kiosk.ui.metrics import Form
+from kiosk.ui.pictures import Drawing
+from kiosk.ui.shapes import SIDE_STAGE, STAGE, Corners
+from kiosk.ui.widgets.figure_view import FigureView, figure_height
+from kiosk.ui.widgets.stage import Heading, Stage, build_heading
+from kiosk.ui.widgets.text_block import TextBlock, text_height
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing on the stage, what it shows, its labels, and a smaller share of the width."""
+
+    drawing: Drawing
+    alt: str
+    labels: Mapping[str, str] = field(default_factory=dict)
+    share: float = 1.0
+    wide: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSpec:
+    """What stands at the head of a screen; ``extra`` pixels make an upright stage taller."""
+
+    tint: str
+    heading: Heading
+    title: str
+    lead: str = ""
+    picture: Picture | None = None
+    beside: bool = False
+    title_role: str = "title"
+    extra: int = 0
+
+
+class Frame:
+    """A planned frame: ``rect`` is the room left, ``pieces`` the part of the head that goes there.
+
+    Nothing is built until ``build``, so that a screen can try several frames and keep the best.
+    """
+
+    def __init__(self, context: Context, spec: FrameSpec, size: QSize) -> None:
+        self._context = context
+        self._spec = spec
+        self._size = size
+        self._parts: list[Callable[[QWidget], None]] = []
+        self.pieces: list[Piece] = []
+        if context.form is Form.COMPACT or context.metrics.large_text:
+            self.rect = self._narrow()
+        elif context.form is Form.LANDSCAPE:
+            self.rect = self._wide()
+        else:
+            self.rect = self._upright()
+
+    def build(self, screen: QWidget) -> None:
+        """Make the widgets of the frame."""
+        for part in self._parts:
+            part(screen)
+
+    # Kinds of display
+
+    def _narrow(self) -> QRect:
+        px, compact = self._context.px, self._context.form is Form.COMPACT
+        high, side = (px(76), px(28)) if compact else (px(168), px(48))
+        self._stage(QRect(0, 0, self._size.width(), high), STAGE)
+        width = self._size.width() - 2 * side
+        self._heading(QRect(side, px(4), width, high - px(8)))
+        self.pieces = self._head_pieces(width)
+        return self._room(side, high + px(16 if compact else 32), width)
+
+    def _upright(self) -> QRect:
+        px, spec = self._context.px, self._spec
+        side = px(64)
+        width = self._size.width() - 2 * side
+        parts, self._parts = self._parts, []
+        self._heading(QRect(side, px(52), width, px(72)))
+        if spec.picture is None:
+            bottom = self._title(QRect(side, px(168) + spec.extra // 2, width, 0))
+            bottom += px(52) + spec.extra - spec.extra // 2
+        elif spec.beside:
+            bottom = self._title_beside(spec.picture, QRect(side, px(150), width, 0))
+        else:
+            bottom = self._picture(spec.picture, QRect(side, px(140), width, 0))
+            self.pieces = self._head_pieces(width)
+        above, self._parts = self._parts, parts
+        self._stage(QRect(0, 0, self._size.width(), bottom), STAGE)
+        self._parts.extend(above)
+        return self._room(side, bottom + px(40), width)
+
+    def _wide(self) -> QRect:
+        px, spec = self._context.px, self._spec
+        panel = px(808 if spec.picture is not None and spec.picture.labels else 688)
+        self._stage(QRect(0, 0, panel, self._size.height()), SIDE_STAGE)
+        left = panel + px(64)
+        width = self._size.width() - left - px(64)
+        inner = QRect(px(64), px(52), panel - px(128), px(72))
+        self.pieces = self._head_pieces(width)
+        if spec.heading.total:
+            self._heading(QRect(left, px(52), width, px(72)))
+            if spec.picture is None:
+                self._title(inner.translated(0, px(124)))
+                self.pieces = []
+        else:
+            self._heading(inner)
+        if spec.picture is not None:
+            self._picture_at_side(spec.picture, panel)
+        return self._room(left, px(176 if spec.heading.total else 112), width)
+
+    # Parts
+
+    def _room(self, left: int, top: int, width: int) -> QRect:
+        below = self._context.px(16 if self._context.form is Form.COMPACT else 24)
+        return QRect(left, top, width, self._size.height() - top - below)
+
+    def _head_pieces(self, width: int) -> list[Piece]:
+        context, spec = self._context, self._spec
+        pieces = [title_piece(context, spec.title, width, spec.title_role)]
+        if spec.lead:
+            gap = context.px(16)
+            pieces.append(text_piece(context, (Run(spec.lead),), width, -1, gap, "caption"))
+        return pieces
+
+    def _stage(self, rect: QRect, corners: Corners) -> None:
+        context, tint = self._context, self._spec.tint
+        self._parts.append(lambda screen: Stage(screen, context, tint, corners).setGeometry(rect))
+
+    def _heading(self, rect: QRect) -> None:
+        context, heading = self._context, self._spec.heading
+        self._parts.append(lambda screen: build_heading(screen, context, heading, rect))
+
+    def _words(self, text: str, role: str, at: QRect, heading: int = 0) -> int:
+        context = self._context
+        high = text_height(context, text, role, at.width())
+        rect = QRect(at.left(), at.top(), at.width(), high)
+        self._parts.append(
+            lambda screen: TextBlock(screen, context, text, role, heading=heading).setGeometry(rect)
+        )
+        return at.top() + high
+
+    def _title(self, at: QRect) -> int:
+        bottom = self._words(self._spec.title, self._spec.title_role, at, heading=1)
+        if self._spec.lead:
+            lower = QRect(at.left(), bottom + self._context.px(16), at.width(), 0)
+            bottom = self._words(self._spec.lead, "body", lower)
+        return bottom
+
+    def _title_beside(self, picture: Picture, at: QRect) -> int:
+        px = self._context.px
+        left_half = QRect(at.left(), at.top() + px(36), round(at.width() * 0.45), 0)
+        words_bottom = self._title(left_half)
+        wide = round(at.width() * 0.52)
+        high = self._figure(picture, at.left() + at.width() - wide, at.top(), wide)
+        return max(words_bottom, at.top() + high) + px(52)
+
+    def _picture(self, picture: Picture, at: QRect) -> int:
+        wide = round(at.width() * picture.share)
+        high = self._figure(picture, at.left() + (at.width() - wide) // 2, at.top(), wide)
+        return at.top() + high + self._context.px(36)
+
+    def _figure(self, picture: Picture, left: int, top: int, wide: int) -> int:
+        context = self._context
+        drawing = picture.wide or picture.drawing
+        if context.form is not Form.LANDSCAPE:
+            drawing = picture.drawing
+        self._parts.append(
+            lambda screen: FigureView(
+                screen, context, drawing, picture.alt, picture.labels, wide
+            ).move(left, top)
+        )
+        return figure_height(context, drawing, picture.labels, wide)
+
+    def _picture_at_side(self, picture: Picture, panel: int) -> None:
+        px = self._context.px
+        top = 0 if self._spec.heading.total else px(140)
+        drawing = picture.wide or picture.drawing
+        wide = panel - px(48 if picture.labels else 128)
+        room = self._size.height() - top
+        high = figure_height(self._context, drawing, picture.labels, wide)
+        while high > room - px(64) and wide > px(200):
+            wide -= px(16)
+            high = figure_height(self._context, drawing, picture.labels, wide)
+        self._figure(picture, (panel - wide) // 2, top + (room - high) // 2, wide)

@@ -1,0 +1,83 @@
+"""From millimetres to pixels, and which of the three layouts a screen gets."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.ui.tokens import ROLES, Scaling
+
+UNITS_PER_MM = 4
+"""A design unit is a quarter millimetre: one pixel of a 21.5 inch panel of 1080 x 1920."""
+
+SMALLEST_ROOMY_SIDE = 800
+"""Below this (200 mm) the short side cannot hold a stage, a text and a full bar."""
+
+
+LARGE_FROM_STEP = 2
+"""The text step (150 %) from which pictures give way to words."""
+
+
+class Form(Enum):
+    """The layouts: upright panel, wide panel, tablet."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+    COMPACT = "compact"
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """A screen's size in pixels, its pixels per millimetre, and the patient's text size."""
+
+    width: int
+    height: int
+    px_per_mm: float
+    text_step: int = 0
+
+    @property
+    def form(self) -> Form:
+        """The layout for this screen."""
+        if min(self.units(self.width), self.units(self.height)) < SMALLEST_ROOMY_SIDE:
+            return Form.COMPACT
+        return Form.PORTRAIT if self.height > self.width else Form.LANDSCAPE
+
+    @property
+    def large_text(self) -> bool:
+        """Whether pictures give way to words (from 150 %)."""
+        return self.text_step >= LARGE_FROM_STEP
+
+    def px(self, units: float) -> int:
+        """Return design units as whole pixels."""
+        return round(units * self.px_per_mm / UNITS_PER_MM)
+
+    def units(self, pixels: float) -> float:
+        """Return pixels as design units."""
+        return pixels * UNITS_PER_MM / self.px_per_mm
+
+    def mm(self, pixels: float) -> float:
+        """Return pixels as millimetres."""
+        return pixels / self.px_per_mm
+
+    def control(self, units: float) -> int:
+        """Return the height of a control that holds text, grown with the text, in pixels."""
+        return self.px(units * self._factor(Scaling.CONTROL))
+
+    def font_px(self, role: str) -> int:
+        """Return the pixel size of a kind of text at the chosen text size."""
+        return round(self._scaled(role, ROLES[role].size))
+
+    def line_px(self, role: str) -> int:
+        """Return the line height of a kind of text in pixels."""
+        return round(self._scaled(role, ROLES[role].line))
+
+    def _scaled(self, role: str, units: float) -> float:
+        scaling = ROLES[role].scaling
+        factor = self._factor(scaling)
+        if scaling is Scaling.TITLE and self.form is Form.COMPACT:
+            factor *= 0.72
+        return units * factor * self.px_per_mm / UNITS_PER_MM
+
+    def _factor(self, scaling: Scaling) -> float:
+        factor = scaling.value[self.text_step]
+        if scaling is Scaling.CONTROL and self.form is Form.COMPACT:
+            return min(factor, 1.15)
+        return factor

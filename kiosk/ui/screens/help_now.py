@@ -1,0 +1,76 @@
+"""Whom to call, without a second touch; the kiosk itself places no calls."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.bar import BarModel, Primary
+from kiosk.ui.callouts import BoxStyle
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece, stacked_height
+from kiosk.ui.frame import Frame, FrameSpec
+from kiosk.ui.metrics import Form
+from kiosk.ui.paged import build_column
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.shapes import PANEL
+from kiosk.ui.theme import ON_BERRY, IconColours
+from kiosk.ui.widgets.box import Box, BoxLook
+from kiosk.ui.widgets.contact_card import contact_piece
+from kiosk.ui.widgets.spot import Spot
+from kiosk.ui.widgets.stage import Heading
+from kiosk.ui.widgets.text_block import TextBlock, text_height
+
+_STYLE = BoxStyle("berry", "berry", "desk")
+_CARD_HEIGHT = 212
+
+
+class HelpScreen(Screen):
+    """Staff first, then the lines to call."""
+
+    def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:
+        super().__init__(parent, context, rect)
+        words, session = context.words, context.session
+        print_numbers = Primary(words("help.print"), "printer", session.print_numbers)
+        self.bar_model = BarModel(print_numbers)
+        badge = IconColours("onLeaf", "berry")
+        heading = Heading(words("help.name"), icon="help", badge="berry", badge_icon=badge)
+        spec = FrameSpec("berryTint", heading, words("help.title"))
+        frame = Frame(context, spec, self.size())
+        frame.build(self)
+        width = frame.rect.width()
+        pieces = [*frame.pieces, self._staff(width)]
+        contacts = context.pack.help.contacts
+        least = self._card_height(frame, pieces, len(contacts))
+        for index, contact in enumerate(contacts, 1):
+            pieces.append(contact_piece(context, contact, width, index, least))
+        build_column(self, context, pieces, frame.rect, self.anchor)
+
+    def _card_height(self, frame: Frame, above: list[Piece], count: int) -> int:
+        if self.context.form is Form.COMPACT or self.context.metrics.large_text:
+            return 0
+        free = frame.rect.height() - stacked_height(above) - count * self.context.px(20)
+        return min(free // count, self.context.px(_CARD_HEIGHT))
+
+    def _staff(self, width: int) -> Piece:
+        context, px = self.context, self.context.px
+        text = context.words("help.staff")
+        room = width - px(188 + 32)
+        text_high = text_height(context, text, "heading", room)
+        high = max(text_high, px(96)) + px(48)
+
+        def build(parent: QWidget, left: int, top: int) -> None:
+            look = BoxLook("berry" if not self._dark() else "card", "berry", 4, PANEL)
+            Box(parent, context, look).setGeometry(left, top, width, high)
+            size = px(112)
+            icon = Spot(parent, context, "desk", ON_BERRY if not self._dark() else _DARK, "")
+            icon.setGeometry(left + px(40), top + (high - size) // 2, size, size)
+            colour = "onLeaf" if not self._dark() else "ink"
+            block = TextBlock(parent, context, text, "heading", colour)
+            block.setGeometry(left + px(188), top + (high - text_high) // 2, room, text_high)
+
+        return Piece(0, high, build, px(24))
+
+    def _dark(self) -> bool:
+        return self.context.colour("stageEdge").isValid()
+
+
+_DARK = IconColours("ink", "iconFill")

@@ -1,0 +1,107 @@
+"""One step of a topic: picture or title on the stage, text and evidence below."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.blocks import Run
+from kiosk.domain.topic import Topic
+from kiosk.session.state import AtStep
+from kiosk.ui.bar import BarModel, Primary
+from kiosk.ui.blocks import StepPieces, figure_piece, text_piece
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece, stacked_height
+from kiosk.ui.frame import Frame, FrameSpec, Picture
+from kiosk.ui.metrics import Form
+from kiosk.ui.paged import build_column, fits
+from kiosk.ui.pictures import figure
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.stage import Heading
+
+_HIGHEST_TARGET = 640
+"""No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
+
+_PICTURE_SHARES = (1.0, 0.8)
+
+
+class TopicScreen(Screen):
+    """The step the patient has reached."""
+
+    def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:
+        super().__init__(parent, context, rect)
+        place = context.state.place
+        if not isinstance(place, AtStep):
+            raise TypeError(place)
+        self._topic = context.pack.topics[place.topic]
+        self._step = self._topic.step(place.step)
+        self._heading = _heading(context, self._topic, place)
+        self.bar_model = BarModel(primary=_primary(context, place))
+        frame, pieces = self._planned()
+        frame.build(self)
+        build_column(self, context, pieces, frame.rect, self.anchor)
+
+    def _planned(self) -> tuple[Frame, list[Piece]]:
+        for picture in self._pictures():
+            frame = self._frame(picture)
+            pieces = [*frame.pieces, *self._pieces(frame)]
+            if fits(pieces, frame.rect):
+                return frame, pieces
+        frame = self._frame(None)
+        pieces = [*frame.pieces, *self._pieces(frame)]
+        frame = self._frame(None, self._room_above(frame, pieces))
+        last = figure_piece(self.context, self._step, frame.rect.width(), pieces[-1].start + 1)
+        return frame, [*pieces, last] if last is not None else pieces
+
+    def _frame(self, picture: Picture | None, extra: int = 0) -> Frame:
+        tint = self.context.catalog.group_of(self._topic.id).tint
+        title = self._step.title
+        spec = FrameSpec(tint, self._heading, title, picture=picture, extra=extra)
+        return Frame(self.context, spec, self.size())
+
+    def _pictures(self) -> list[Picture]:
+        context, shown = self.context, self._step.figure
+        if shown is None or context.metrics.large_text or context.form is Form.COMPACT:
+            return []
+        words = context.pack.figures.get(shown.id)
+        labels = words.labels if words is not None else {}
+        figures = context.catalog.figures
+        wide = figures.get(f"{shown.id}-landscape")
+        beside = figure(wide) if wide is not None else None
+        drawing = figure(figures[shown.id])
+        shares = _PICTURE_SHARES if context.form is Form.PORTRAIT else (1.0,)
+        return [Picture(drawing, shown.alt, labels, share, beside) for share in shares]
+
+    def _pieces(self, frame: Frame) -> list[Piece]:
+        context, width = self.context, frame.rect.width()
+        pieces = StepPieces(context, self._step, width).pieces
+        if self._topic.language != context.pack.language.tag:
+            note = (Run(context.words("topic.not_translated")),)
+            pieces.insert(0, text_piece(context, note, width, -1, context.px(16), "caption"))
+        return pieces
+
+    def _room_above(self, frame: Frame, pieces: list[Piece]) -> int:
+        """Return by how much a taller stage moves the first target into reach, in pixels."""
+        context = self.context
+        upright = context.form is Form.PORTRAIT and not context.metrics.large_text
+        before = next((i for i, piece in enumerate(pieces) if piece.target), 0)
+        if not upright or not before:
+            return 0
+        top = frame.rect.top() + stacked_height(pieces[: before + 1]) - pieces[before].height
+        free = frame.rect.height() - stacked_height(pieces)
+        return max(0, min(context.px(_HIGHEST_TARGET) - top, free))
+
+
+def _heading(context: Context, topic: Topic, place: AtStep) -> Heading:
+    if place.tour is not None:
+        total = len(context.catalog.tour)
+        return Heading(context.words("tour.title"), icon="tour", step=place.tour + 1, total=total)
+    groups = context.catalog.groups
+    number = next(i for i, group in enumerate(groups, 1) if topic.id in group.topics)
+    step = next(i for i, one in enumerate(topic.steps, 1) if one.id == place.step)
+    return Heading(topic.title, number, step=step, total=len(topic.steps))
+
+
+def _primary(context: Context, place: AtStep) -> Primary:
+    words, session = context.words, context.session
+    if session.has_next(place):
+        return Primary(words("bar.next"), "next", session.next)
+    return Primary(words("bar.make_sheet"), "sheet", session.next)

@@ -1,0 +1,168 @@
+"""Laying out runs of text with a fixed line height, once for each width."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from kiosk.domain.blocks import Run, Runs, plain
+from kiosk.ui.fonts import font
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.tokens import ROLES
+
+_BOLD = 700
+
+
+@dataclass(frozen=True, slots=True)
+class TermMark:
+    """The dots under a glossary word: a rectangle relative to the text's top left."""
+
+    left: float
+    right: float
+    baseline: float
+
+
+class LaidText:
+    """Text broken into lines; sizes in pixels."""
+
+    def __init__(
+        self, runs: Runs, role: str, metrics: Metrics, width: int, align: Qt.AlignmentFlag
+    ) -> None:
+        self.text = plain(runs)
+        self.line_height = metrics.line_px(role)
+        self.font_px = metrics.font_px(role)
+        self._layout = _broken(runs, role, metrics, width, align)
+        self._place_lines()
+        self.width = max(
+            (self._layout.lineAt(i).naturalTextWidth() for i in range(self.lines)), default=0.0
+        )
+        self.marks = self._term_marks(runs)
+
+    @property
+    def lines(self) -> int:
+        """The number of lines."""
+        return self._layout.lineCount()
+
+    @property
+    def height(self) -> int:
+        """The height of all lines."""
+        return self.lines * self.line_height
+
+    def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
+        """Draw the text with its top left corner at a point."""
+        painter.setPen(colour)
+        self._layout.draw(painter, at)
+
+    def draw_marks(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
+        """Draw the dots under glossary words."""
+        dot = max(2.0, self.font_px / 10)
+        pen = QPen(colour, dot, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.0])
+        painter.setPen(pen)
+        for mark in self.marks:
+            y = at.y() + mark.baseline + dot * 2.6
+            painter.drawLine(QPointF(at.x() + mark.left, y), QPointF(at.x() + mark.right, y))
+
+    def line_rects(self) -> list[QRectF]:
+        """Return where each line's words stand, relative to the top left."""
+        rects = []
+        for i in range(self.lines):
+            words_at = self._layout.lineAt(i).naturalTextRect()
+            top = i * self.line_height
+            rects.append(QRectF(words_at.left(), top, words_at.width(), self.line_height))
+        return rects
+
+    def _place_lines(self) -> None:
+        for i in range(self.lines):
+            line = self._layout.lineAt(i)
+            slack = (self.line_height - line.height()) / 2
+            line.setPosition(QPointF(0, i * self.line_height + slack))
+
+    def _term_marks(self, runs: Runs) -> tuple[TermMark, ...]:
+        marks = []
+        at = 0
+        for run in runs:
+            if run.term is not None:
+                marks.extend(self._marks_between(at, at + len(run.text)))
+            at += len(run.text)
+        return tuple(marks)
+
+    def _marks_between(self, start: int, end: int) -> list[TermMark]:
+        marks = []
+        for i in range(self.lines):
+            line = self._layout.lineAt(i)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = _cursor_x(line, first), _cursor_x(line, last)
+                baseline = line.position().y() + line.ascent()
+                marks.append(TermMark(min(left, right), max(left, right), baseline))
+        return marks
+
+
+def _cursor_x(line: QTextLine, position: int) -> float:
+    x: float | tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
+    return x[0] if isinstance(x, tuple) else x
+
+
+def _broken(
+    runs: Runs, role: str, metrics: Metrics, width: int, align: Qt.AlignmentFlag
+) -> QTextLayout:
+    bold_role = ROLES[role].bold
+    layout = QTextLayout(plain(runs), font(metrics.font_px(role), bold_role))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setAlignment(align)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(runs))
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def _formats(runs: Runs) -> list[QTextLayout.FormatRange]:
+    formats = []
+    at = 0
+    for run in runs:
+        if run.strong or run.term is not None or run.topic is not None:
+            part = QTextLayout.FormatRange()
+            part.start = at
+            part.length = len(run.text)
+            style = QTextCharFormat()
+            style.setFontWeight(_BOLD)
+            part.format = style
+            formats.append(part)
+        at += len(run.text)
+    return formats
+
+
+@lru_cache(maxsize=2048)
+def lay_out(
+    runs: Runs,
+    role: str,
+    metrics: Metrics,
+    width: int,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> LaidText:
+    """Return the text broken to a width; the same text is broken only once."""
+    return LaidText(runs, role, metrics, width, align)
+
+
+def words(text: str) -> Runs:
+    """Return plain text as runs."""
+    return (Run(text),)

@@ -1,0 +1,186 @@
+"""Every colour and text size of the kiosk, by name; no other file holds a hex value or a size."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosk.session.state import Theme
+
+PAPER = {
+    "paper": "#FBF5E9",
+    "card": "#FFFDF8",
+    "ink": "#1B2A24",
+    "ink2": "#3B4A43",
+    "leaf": "#174D39",
+    "line": "#6B786F",
+    "hair": "#C9C6B4",
+    "plinth": "#12382D",
+    "plinth2": "#1E5141",
+    "plinthCard": "#FFFDF8",
+    "plinthEdge": "#12382D",
+    "tool": "#1A4939",
+    "toolLine": "#1A4939",
+    "plinthLine": "#7FA893",
+    "onPlinth": "#FFFDF8",
+    "onLeaf": "#FFFDF8",
+    "amber": "#F4B740",
+    "onAmber": "#1B2A24",
+    "leafTint": "#DFECD9",
+    "sand": "#F8E8C8",
+    "clay": "#F8E0D2",
+    "sky": "#DDE9F2",
+    "lilac": "#E9E2F2",
+    "berryTint": "#F9E3E9",
+    "evidence": "#17466B",
+    "berry": "#7D1D45",
+    "amberDeep": "#613D00",
+    "amberLine": "#8A5A00",
+    "focus": "#0B57A4",
+    "focusOnPlinth": "#FFFFFF",
+    "scrim": "#12382D",
+    "stageEdge": "",
+    "termDots": "#174D39",
+    "helpPill": "#FFFDF8",
+    "onHelpPill": "#7D1D45",
+    "iconFill": "#BCD8B6",
+    "iconFillOnTint": "#FFFDF8",
+    "iconFillOnPlinth": "#2F6652",
+    "iconFillOnAmber": "#FBE3AC",
+    "iconFillOnBerry": "#A04A6C",
+    "iconFillHelp": "#F3C3D0",
+    "iconFillEvidence": "#DDE9F2",
+}
+"""The default theme: text 7:1 (WCAG 2.2 criterion 1.4.6), borders of targets 3:1 (1.4.11)."""
+
+HIGH_CONTRAST = PAPER | {
+    "paper": "#000000",
+    "card": "#0D1311",
+    "ink": "#FFFFFF",
+    "ink2": "#F3EFE4",
+    "leaf": "#FFFFFF",
+    "line": "#B9C4BD",
+    "hair": "#6F7C75",
+    "plinth": "#000000",
+    "plinth2": "#0D1311",
+    "plinthCard": "#FFFFFF",
+    "plinthEdge": "#FFFFFF",
+    "tool": "#000000",
+    "toolLine": "#6F7C75",
+    "plinthLine": "#FFFFFF",
+    "onPlinth": "#FFFFFF",
+    "onLeaf": "#000000",
+    "amber": "#FFD633",
+    "onAmber": "#000000",
+    "leafTint": "#000000",
+    "sand": "#000000",
+    "clay": "#000000",
+    "sky": "#000000",
+    "lilac": "#000000",
+    "berryTint": "#000000",
+    "evidence": "#9ADCFF",
+    "berry": "#FFFFFF",
+    "amberDeep": "#FFD633",
+    "amberLine": "#FFD633",
+    "focus": "#FFD633",
+    "focusOnPlinth": "#FFD633",
+    "scrim": "#000000",
+    "stageEdge": "#FFFFFF",
+    "termDots": "#FFD633",
+    "helpPill": "#FFFFFF",
+    "onHelpPill": "#000000",
+    "iconFill": "#245A42",
+    "iconFillOnTint": "#245A42",
+    "iconFillOnPlinth": "#245A42",
+    "iconFillOnAmber": "#FFD633",
+    "iconFillOnBerry": "#FFFFFF",
+    "iconFillHelp": "#FFFFFF",
+    "iconFillEvidence": "#000000",
+}
+"""White on black for low vision: text 15:1 or more."""
+
+PICTURE_HIGH_CONTRAST = {
+    "#163B30": "#FFFFFF",
+    "#A8CDA3": "#2E6B4F",
+    "#86B588": "#1F5240",
+    "#DFECD9": "#000000",
+    "#C3DBBE": "#FFFFFF",
+    "#F2CF86": "#7A5A12",
+    "#E2B765": "#5E430A",
+    "#E8B093": "#7A4630",
+    "#D98F6C": "#6E3E28",
+    "#FFFDF8": "#1A1F1D",
+    "#E9B995": "#7A5A45",
+    "#9A6241": "#5A3B28",
+    "#D5D8D2": "#555555",
+    "#2F2A28": "#222222",
+}
+"""What the colours of a drawing become on black; the white line carries the shape."""
+
+COLOURS = {Theme.PAPER: PAPER, Theme.HIGH_CONTRAST: HIGH_CONTRAST}
+
+
+class Scaling(Enum):
+    """How a kind of text follows the four text sizes, as factors."""
+
+    BODY = (1.0, 1.25, 1.5, 2.0)
+    TITLE = (1.0, 1.15, 1.3, 1.4)
+    CONTROL = (1.0, 1.15, 1.35, 1.7)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of text: size and line height in design units (quarter millimetres)."""
+
+    size: int
+    line: int
+    bold: bool
+    scaling: Scaling
+
+
+ROLES = {
+    "start": Role(128, 128, True, Scaling.TITLE),
+    "large": Role(76, 96, True, Scaling.TITLE),
+    "title": Role(68, 76, True, Scaling.TITLE),
+    "long_title": Role(58, 67, True, Scaling.TITLE),
+    "heading": Role(44, 52, True, Scaling.BODY),
+    "lead": Role(44, 60, False, Scaling.BODY),
+    "body": Role(38, 54, False, Scaling.BODY),
+    "compact": Role(36, 44, False, Scaling.BODY),
+    "row": Role(34, 42, False, Scaling.BODY),
+    "row_bold": Role(36, 44, True, Scaling.BODY),
+    "caption": Role(32, 44, False, Scaling.BODY),
+    "section": Role(36, 44, True, Scaling.CONTROL),
+    "progress": Role(34, 40, True, Scaling.CONTROL),
+    "tile": Role(34, 40, True, Scaling.BODY),
+    "next": Role(46, 54, True, Scaling.CONTROL),
+    "main": Role(42, 46, True, Scaling.CONTROL),
+    "button": Role(38, 44, True, Scaling.CONTROL),
+    "label": Role(30, 32, False, Scaling.CONTROL),
+    "label_bold": Role(30, 32, True, Scaling.CONTROL),
+    "chip": Role(30, 36, True, Scaling.CONTROL),
+    "number": Role(56, 64, True, Scaling.TITLE),
+    "countdown": Role(88, 88, True, Scaling.TITLE),
+    "count_mark": Role(28, 30, True, Scaling.CONTROL),
+}
+"""Body text is 38 units: a capital of 6.3 mm, 0.7 degrees at 500 mm (EN 301 549, 5.1.4)."""
+
+_LINEAR_BELOW = 0.04045
+"""Where the sRGB curve turns from a line into a power (IEC 61966-2-1)."""
+
+_HEX = re.compile(r"#[0-9A-F]{6}")
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two ``#RRGGBB`` colours, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    if not _HEX.fullmatch(colour):
+        raise ValueError(f"not a colour: {colour!r}")
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,73 @@
+"""A telephone line: its icon, number, name, and when to call it."""
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.help import HelpContact
+from kiosk.ui.context import Context
+from kiosk.ui.flow import Piece
+from kiosk.ui.shapes import PANEL
+from kiosk.ui.text import lay_out, words
+from kiosk.ui.theme import ON_TINT
+from kiosk.ui.widgets.box import Box, BoxLook
+from kiosk.ui.widgets.spot import Spot
+from kiosk.ui.widgets.text_block import TextBlock, text_height
+
+_BLOCK, _PAD, _AIR = 136, 32, 26
+_UNBROKEN = 100_000
+
+
+def contact_piece(
+    context: Context, contact: HelpContact, width: int, start: int, least: int
+) -> Piece:
+    """Return the card of a contact, at least so many pixels high; numbers never break."""
+    px = context.px
+    compact = width < px(760)
+    block = 0 if compact else px(_BLOCK)
+    room = width - block - px(2 * _PAD)
+    number = lay_out(words(contact.number), "number", context.metrics, _UNBROKEN)
+    number_width = round(number.width + 2)
+    name_room = room - number_width - px(16)
+    name = lay_out(words(contact.name), "row_bold", context.metrics, _UNBROKEN)
+    beside = name.width <= name_room
+    name_height = text_height(context, contact.name, "row_bold", room)
+    text_high = text_height(context, contact.text, "row", room)
+    words_high = number.height + text_high + (0 if beside else name_height)
+    high = max(words_high + px(2 * _AIR), least)
+    line = "berry" if contact.urgent else "leaf"
+
+    def build(parent: QWidget, left: int, top: int) -> None:
+        thick = 5 if contact.urgent else 4
+        look = BoxLook("card", line, thick, PANEL)
+        Box(parent, context, look).setGeometry(left, top, width, high)
+        if block:
+            _build_block(parent, context, contact, (left, top, block, high))
+        at = left + block + px(_PAD)
+        y = top + (high - words_high) // 2
+        TextBlock(parent, context, contact.number, "number").setGeometry(
+            at, y, number_width, number.height
+        )
+        name_block = TextBlock(parent, context, contact.name, "row_bold", line)
+        if beside:
+            drop = round((number.height - name_height) * 0.72)
+            name_block.setGeometry(at + number_width + px(16), y + drop, name_room, name_height)
+        else:
+            name_block.setGeometry(at, y + number.height, room, name_height)
+        text = TextBlock(parent, context, contact.text, "row")
+        text.setGeometry(at, y + words_high - text_high, room, text_high)
+
+    return Piece(start, high, build, px(20))
+
+
+def _build_block(
+    parent: QWidget, context: Context, contact: HelpContact, rect: tuple[int, int, int, int]
+) -> None:
+    px = context.px
+    left, top, wide, high = rect
+    line = "berry" if contact.urgent else "leaf"
+    inset = px(3)
+    look = BoxLook(contact.tint, line, 3, PANEL)
+    block = Box(parent, context, look)
+    block.setGeometry(left + inset, top + inset, wide, high - 2 * inset)
+    icon = Spot(parent, context, contact.icon, ON_TINT, "", share=1.0)
+    size = px(80)
+    icon.setGeometry(left + (wide - size) // 2 + inset, top + (high - size) // 2, size, size)

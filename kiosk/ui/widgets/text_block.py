@@ -1,0 +1,62 @@
+"""A paragraph, title or label: words with a fixed line height."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kiosk.domain.blocks import Runs, plain
+from kiosk.ui.context import Context
+from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.widgets.drawn import DrawnText, drawn
+
+
+class TextBlock(QLabel):
+    """Words that a screen reader meets as text, or as a heading of the given level."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        text: Runs | str,
+        role: str,
+        colour: str = "ink",
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        heading: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._runs = words(text) if isinstance(text, str) else text
+        self._role = role
+        self._colour = colour
+        self._align = align
+        self.heading = heading
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(plain(self._runs))
+        self.setAccessibleName(self.text())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def laid(self) -> LaidText:
+        """Return the text as broken to the widget's width."""
+        return lay_out(self._runs, self._role, self._context.metrics, self.width(), self._align)
+
+    def drawn_texts(self) -> list[DrawnText]:
+        """Return the words shown."""
+        return [drawn(self.laid(), 0, 0, self.rect())]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words and the dots under glossary words."""
+        del event
+        painter = QPainter(self)
+        laid = self.laid()
+        laid.draw(painter, QPointF(0, 0), self._context.colour(self._colour))
+        if laid.marks:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            laid.draw_marks(painter, QPointF(0, 0), self._context.colour("termDots"))
+        painter.end()
+
+
+def text_height(context: Context, text: Runs | str, role: str, width: int) -> int:
+    """Return the height of a text at a width, in pixels."""
+    runs = words(text) if isinstance(text, str) else text
+    return lay_out(runs, role, context.metrics, width).height

@@ -1,0 +1,105 @@
+"""A tile of the home screen: a tinted block with icon and number, and the group's name."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.context import Context
+from kiosk.ui.shapes import TILE, Corners, outline
+from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.theme import ON_LEAF_BUTTON, ON_TINT
+from kiosk.ui.widgets.drawn import DrawnText, drawn
+from kiosk.ui.widgets.touch_button import Look, TouchButton
+
+_BLOCK, _NUMBER, _PAD = 136, 54, 24
+_TAB = Corners(12, 4, 20, 4)
+_LOOK = Look("card", "leaf", 3, TILE, "ink")
+
+
+class Tile(TouchButton):
+    """A group of topics; ``seen`` adds a check and the word."""
+
+    def __init__(
+        self, parent: QWidget, context: Context, name: str, icon: str, tint: str, number: int
+    ) -> None:
+        super().__init__(parent, context, name, _LOOK)
+        self._name = name
+        self._icon = icon
+        self._tint = tint
+        self._number = str(number)
+        self._seen = ""
+
+    def mark_seen(self, text: str) -> None:
+        """Add the mark of a topic that was read to its end."""
+        self._seen = text
+        self.setAccessibleName(f"{self._name}, {text}")
+
+    def drawn_texts(self) -> list[DrawnText]:
+        """Return the number, the name and the mark."""
+        return [drawn(laid, at.x(), at.y(), self.rect()) for laid, at, _ in self._texts()]
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the tinted block, the number tab, the icon and the words."""
+        context = self.context
+        block = QRectF(0, 0, self._block(), self.height())
+        painter.save()
+        painter.setClipPath(self.shape_path(context.px(3)))
+        painter.fillRect(block, context.colour(self._tint))
+        painter.restore()
+        painter.setPen(QPen(context.colour("leaf"), context.px(3)))
+        painter.drawLine(block.topRight(), block.bottomRight())
+        tab = QRectF(0, 0, self._tab(), self._tab())
+        painter.fillPath(outline(tab, _TAB.scaled(context.px(100) / 100)), context.colour("leaf"))
+        size = context.px(72)
+        corner = QPointF((block.width() - size) / 2 + context.px(8), (self.height() - size) / 2)
+        painter.drawPixmap(
+            corner + QPointF(0, context.px(6)), context.icon(self._icon, size, ON_TINT)
+        )
+        for laid, at, token in self._texts():
+            laid.draw(painter, at, context.colour(token))
+        if self._seen:
+            self._draw_check(painter)
+
+    def _block(self) -> int:
+        return self.context.px(_BLOCK)
+
+    def _tab(self) -> int:
+        return self.context.metrics.control(_NUMBER)
+
+    def _texts(self) -> list[tuple[LaidText, QPointF, str]]:
+        metrics, tab = self.context.metrics, self._tab()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        number = lay_out(words(self._number), "chip", metrics, tab, middle)
+        name = lay_out(words(self._name), "tile", metrics, self._room())
+        seen_height = metrics.line_px("chip") if self._seen else 0
+        left = self._block() + self.context.px(_PAD)
+        top = (self.height() - name.height - seen_height) / 2
+        texts = [
+            (number, QPointF(0, (tab - number.height) / 2), "onLeaf"),
+            (name, QPointF(left, top), "ink"),
+        ]
+        if self._seen:
+            seen = lay_out(words(self._seen), "chip", metrics, self._room())
+            texts.append((seen, QPointF(left + self._check() * 1.25, top + name.height), "leaf"))
+        return texts
+
+    def _room(self) -> int:
+        return self.width() - self._block() - self.context.px(2 * _PAD)
+
+    def _check(self) -> int:
+        return self.context.metrics.control(32)
+
+    def _draw_check(self, painter: QPainter) -> None:
+        _, at, _ = self._texts()[-1]
+        size = self._check()
+        line = self.context.metrics.line_px("chip")
+        corner = QPointF(self._block() + self.context.px(_PAD), at.y() + (line - size) / 2)
+        painter.drawPixmap(corner, self.context.icon("check", size, ON_LEAF_BUTTON))
+
+
+def tile_height(context: Context, name: str, width: int, seen: bool) -> int:
+    """Return the height a tile needs at a width, in pixels; 168 units or more."""
+    room = width - context.px(_BLOCK + 2 * _PAD)
+    text = lay_out(words(name), "tile", context.metrics, room).height
+    text += context.metrics.line_px("chip") if seen else 0
+    return text + context.px(40)

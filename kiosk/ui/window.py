@@ -1,0 +1,239 @@
+"""The one window: shows the screen, the bar and the panels for the state of the visit."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.domain.handout import Clinic
+from kiosk.session.session import Session
+from kiosk.session.state import Attract, HelpNow, SessionState
+from kiosk.ui.bar import Bar, bar_height
+from kiosk.ui.context import Context
+from kiosk.ui.focus_ring import FocusRing
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.panels import PanelView
+from kiosk.ui.screens.registry import build_screen
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.still_here import StillHereView
+from kiosk.ui.widgets.touch_button import TouchButton
+
+_TICK_MS = 250
+_SIGNS_OF_LIFE = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.KeyPress,
+    QEvent.Type.TouchBegin,
+}
+_FORWARD = {Qt.Key.Key_Right, Qt.Key.Key_Down}
+_BACKWARD = {Qt.Key.Key_Left, Qt.Key.Key_Up}
+
+
+class KioskWindow(QWidget):
+    """Rebuilds what changed whenever the visit changes."""
+
+    def __init__(self, session: Session, clinic: Clinic, px_per_mm: float) -> None:
+        super().__init__()
+        self._session = session
+        self._clinic = clinic
+        self._px_per_mm = px_per_mm
+        self._state = session.state
+        self._screen: Screen | None = None
+        self._bar: Bar | None = None
+        self._panel: PanelView | None = None
+        self._warning: StillHereView | None = None
+        self._by_keys = False
+        self._ring = FocusRing(self)
+        self.setWindowTitle(session.catalog.title)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        session.subscribe(self._show)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(session.tick)
+
+    # Life
+
+    def start(self) -> None:
+        """Watch the clock and every sign of life."""
+        self._clock.start()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+            self.destroyed.connect(self._clock.stop)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop watching when the program ends."""
+        self._clock.stop()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        super().closeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note signs of life; a touch away from the warning's buttons only continues."""
+        if event.type() in _SIGNS_OF_LIFE and watched is not self._warning:
+            self._note_keys(event.type() is QEvent.Type.KeyPress)
+            if self._warning is None:
+                self._session.touch()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out anew."""
+        super().resizeEvent(event)
+        self._rebuild()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: screen and bar cover the window."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.context().colour("paper"))
+        painter.end()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows, go back with Escape."""
+        key = event.key()
+        if self._warning is not None and key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._session.touch()
+        elif key == Qt.Key.Key_Escape:
+            self._session.back()
+        elif key in _FORWARD:
+            self.focusNextChild()
+        elif key in _BACKWARD:
+            self.focusPreviousChild()
+
+    def _note_keys(self, by_keys: bool) -> None:
+        self._by_keys = by_keys
+        QTimer.singleShot(0, self, self._move_ring)
+
+    def _move_ring(self) -> None:
+        button = self.focusWidget() if self._by_keys else None
+        self._ring.follow(self.context(), button if isinstance(button, TouchButton) else None)
+
+    # Showing
+
+    def context(self) -> Context:
+        """Return the present moment as the screens see it."""
+        step = self._state.preferences.text_step
+        metrics = Metrics(self.width(), self.height(), self._px_per_mm, step)
+        ratio = self.devicePixelRatio()
+        return Context(self._session, self._state, metrics, self._clinic, ratio)
+
+    def _show(self, state: SessionState) -> None:
+        before, self._state = self._state, state
+        if _same_screen(before, state):
+            if state.overlay != before.overlay or state.overlay_anchor != before.overlay_anchor:
+                self._build_bar()
+                self._build_panel()
+            self._show_warning()
+        else:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        focus = self.focusWidget()
+        kept_name = focus.objectName() if focus is not None else ""
+        _discard(self._screen)
+        context = self.context()
+        self._screen = build_screen(self, context, self._screen_rect(context))
+        self._screen.show()
+        self._build_bar()
+        self._build_panel()
+        self._show_warning()
+        self._restore_focus(kept_name)
+
+    def _screen_rect(self, context: Context) -> QRect:
+        if isinstance(self._state.place, Attract):
+            return self.rect()
+        return self.rect().adjusted(0, 0, 0, -bar_height(context))
+
+    def _build_bar(self) -> None:
+        _discard(self._bar)
+        self._bar = None
+        if isinstance(self._state.place, Attract) or self._screen is None:
+            return
+        context = self.context()
+        high = bar_height(context)
+        rect = QRect(0, self.height() - high, self.width(), high)
+        self._bar = Bar(self, context, self._screen.bar_model, rect)
+        self._bar.show()
+
+    def _build_panel(self) -> None:
+        _discard(self._panel)
+        self._panel = None
+        overlay = self._state.overlay
+        if self._screen is not None:
+            self._screen.setEnabled(overlay is None)
+        if overlay is not None and self._screen is not None:
+            self._panel = PanelView(self, self.context(), self._screen.geometry(), overlay)
+            self._panel.show()
+            _focus_first(self._panel)
+
+    def _show_warning(self) -> None:
+        left = self._state.seconds_left
+        if left is None:
+            was_shown = self._warning is not None
+            _discard(self._warning)
+            self._warning = None
+            if was_shown:
+                self._set_asleep(False)
+            return
+        if self._warning is None:
+            self._set_asleep(True)
+            total = self._session.countdown
+            self._warning = StillHereView(self, self.context(), self.rect(), total)
+            self._warning.show()
+            self._keep_help_bright()
+            _focus_first(self._warning)
+        self._warning.show_seconds(left)
+
+    def _set_asleep(self, asleep: bool) -> None:
+        for part in (self._screen, self._bar, self._panel):
+            if part is not None:
+                part.setEnabled(not asleep)
+        if self._screen is not None and self._panel is not None:
+            self._screen.setEnabled(False)
+
+    def _keep_help_bright(self) -> None:
+        """Put a living copy of Help now over the scrim, in its own place."""
+        if self._bar is None or self._warning is None or isinstance(self._state.place, HelpNow):
+            return
+        self._bar.copy_help(self._warning)
+
+    # Focus
+
+    def _restore_focus(self, name: str) -> None:
+        if self._warning is not None:
+            _focus_first(self._warning)
+            return
+        if self._panel is not None:
+            _focus_first(self._panel)
+            return
+        same = self.findChild(TouchButton, name) if name else None
+        if same is not None and same.isVisible():
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._screen is not None:
+            _focus_first(self._screen) or (self._bar is not None and _focus_first(self._bar))
+        QTimer.singleShot(0, self, self._move_ring)
+
+
+def _same_screen(one: SessionState, other: SessionState) -> bool:
+    return (
+        one.place == other.place
+        and one.preferences == other.preferences
+        and one.sheet == other.sheet
+        and one.printing == other.printing
+        and one.seen == other.seen
+    )
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.setParent(None)
+        widget.deleteLater()
+
+
+def _focus_first(parent: QWidget) -> bool:
+    for button in parent.findChildren(TouchButton):
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+    return False
