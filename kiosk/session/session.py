@@ -143,7 +143,7 @@ class Session:
 
     def home(self) -> None:
         """Return to the tiles; the way back from there leads to the languages."""
-        self._become(place=Home(), history=self._way_home()[:-1], overlay=None)
+        self._move(Home(), self._way_home()[:-1])
 
     def open_help(self) -> None:
         """Show whom to call, from anywhere."""
@@ -328,11 +328,14 @@ class Session:
         if len(history) > LONGEST_WAY_BACK:
             start = self._way_home()
             history = (*start, *history[len(start) - LONGEST_WAY_BACK :])
-        self._become(place=place, history=history, overlay=None, **also)
+        self._move(place, history, **also)
 
     def _return(self, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
         *history, place = self._state.history
-        self._become(place=place, history=tuple(history), overlay=None, **also)
+        self._move(place, tuple(history), **also)
+
+    def _move(self, place: Place, history: tuple[Place, ...], **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
+        self._become(place=place, history=history, overlay=None, overlay_anchor=0, **also)
 
     def _change(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
         # Nothing would ever forget what is set while nobody's visit is in progress.

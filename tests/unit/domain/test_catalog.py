@@ -1,0 +1,38 @@
+"""A pack as one value: its short id, and the tile a topic stands behind."""
+
+import pytest
+
+from kiosk.domain.catalog import Catalog, Group
+from kiosk.domain.ids import GroupId, LanguageTag, TopicId
+
+FIRST = Group(GroupId("what"), "leaf", "leafTint", (TopicId("leaf"), TopicId("forms")))
+SECOND = Group(GroupId("risk"), "alert", "clay", (TopicId("risks"),))
+CATALOG = Catalog(
+    id="pack",
+    title="Pack",
+    version="1",
+    digest="a3f972c1" + 56 * "0",
+    default_language=LanguageTag("en"),
+    languages=(),
+    groups=(FIRST, SECOND),
+    sources={},
+    packs={},
+    figures={},
+)
+
+
+def test_short_id_can_be_read_out() -> None:
+    """Two groups of four are said and heard without mistakes."""
+    assert CATALOG.short_id == "a3f9-72c1"
+
+
+@pytest.mark.parametrize(("topic", "group"), [("leaf", FIRST), ("forms", FIRST), ("risks", SECOND)])
+def test_group_of_a_topic(topic: str, group: Group) -> None:
+    """A step takes its tint from the tile of its topic, first or not."""
+    assert CATALOG.group_of(TopicId(topic)) is group
+
+
+def test_topic_behind_no_tile_is_named() -> None:
+    """The message says which topic is meant."""
+    with pytest.raises(KeyError, match="nowhere"):
+        CATALOG.group_of(TopicId("nowhere"))

@@ -1,0 +1,1 @@
+"""Tests of the visit, without a screen and without waiting."""
