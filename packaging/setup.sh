@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 export PATH="$PATH:/usr/sbin:/sbin" # cupsd and ldconfig are there, and not in a plain user's path
 log=.cache/setup.log
 mkdir -p .cache
+trap 'exit 130' INT TERM # else an interrupted step would be explained as a failed one
 
 say() { printf '%s\n' "$*"; }
 
@@ -73,11 +74,14 @@ need_system() {
         as_root=(sudo)
     fi
     say "Installing ${#missing[@]} system packages: ${missing[*]}"
-    # An archive that cannot be reached need not matter, so the installation alone decides.
-    "${as_root[@]}" apt-get update >"$log" 2>&1 || true
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --yes --no-install-recommends "${missing[@]}" >>"$log" 2>&1 </dev/null ||
-        explain_failure
+    as_root+=(env DEBIAN_FRONTEND=noninteractive)
+    {
+        # An interrupted set-up leaves dpkg half-way.  One archive of several that cannot be reached
+        # need not matter, so the installation alone decides.
+        "${as_root[@]}" dpkg --configure -a
+        "${as_root[@]}" apt-get update
+        "${as_root[@]}" apt-get install --yes --no-install-recommends "${missing[@]}"
+    } >"$log" 2>&1 </dev/null || explain_failure
     mapfile -t missing < <(missing_packages "$@")
     [[ " ${missing[*]} " != *" python3-venv "* ]] ||
         fail "The kiosk needs Python 3.11 or newer, and this system has none to offer."
