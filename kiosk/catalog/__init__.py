@@ -1,0 +1,1 @@
+"""From positioned trees to the catalog of the domain, with every problem collected on the way."""

@@ -1,0 +1,145 @@
+"""The documents of a pack without errors to the catalog that a kiosk shows."""
+
+from typing import TypeVar
+
+from kiosk.catalog.build_topics import build_topic
+from kiosk.catalog.documents import (
+    GroupEntry,
+    HelpDocument,
+    LanguageDocuments,
+    LanguageEntry,
+    PackDocuments,
+    SourceEntry,
+    TermEntry,
+)
+from kiosk.domain.catalog import Catalog, FigureWords, Group, Language, LanguagePack, Term
+from kiosk.domain.evidence import Source
+from kiosk.domain.help import Help, HelpContact
+from kiosk.domain.ids import GroupId, LanguageTag, SourceId, TermId, TopicId
+from kiosk.domain.topic import Topic
+from kiosk.domain.words import Words
+
+_T = TypeVar("_T")
+
+
+def build_catalog(pack: PackDocuments) -> Catalog:
+    """Return the catalog of documents that passed every check.
+
+    Raises:
+        ValueError: a file is broken, so the documents did not pass.
+    """
+    manifest, original = _whole(pack.manifest), _whole(pack.original)
+    groups = tuple(_group(group) for group in manifest.groups)
+    packs = [
+        _pack(_language(entry), pack.languages[entry.tag.value], original, groups)
+        for entry in manifest.languages
+    ]
+    return Catalog(
+        id=manifest.id.value,
+        title=manifest.title.value,
+        version=manifest.version.value,
+        digest=pack.digest,
+        default_language=LanguageTag(original.tag),
+        languages=tuple(built.language for built in packs),
+        groups=groups,
+        sources={SourceId(name): _source(entry) for name, entry in _whole(pack.sources).items()},
+        packs={built.language.tag: built for built in packs},
+        figures={name: drawing.text for name, drawing in pack.drawings.items()},
+    )
+
+
+def _whole(value: _T | None) -> _T:
+    if value is None:
+        raise ValueError("documents with errors cannot be built")
+    return value
+
+
+def _language(entry: LanguageEntry) -> Language:
+    return Language(LanguageTag(entry.tag.value), entry.name.value, entry.direction.value or "ltr")
+
+
+def _group(entry: GroupEntry) -> Group:
+    topics = tuple(TopicId(topic.value) for topic in entry.topics)
+    return Group(GroupId(entry.id.value), entry.icon.value, entry.tint.value, topics)
+
+
+def _source(entry: SourceEntry) -> Source:
+    return Source(
+        id=SourceId(entry.id.value),
+        organisation=entry.organisation.value,
+        title=entry.title.value,
+        plain_name=entry.plain_name.value,
+        published=entry.published.value,
+        checked=entry.checked.value,
+        url=entry.url.value,
+    )
+
+
+def _pack(
+    language: Language,
+    documents: LanguageDocuments,
+    original: LanguageDocuments,
+    groups: tuple[Group, ...],
+) -> LanguagePack:
+    interface = _whole(documents.interface)
+    terms = {**_whole(original.glossary), **_whole(documents.glossary)}
+    return LanguagePack(
+        language=language,
+        words=Words({key: text.value for key, text in interface.words.items()}),
+        group_titles={GroupId(key): text.value for key, text in interface.groups.items()},
+        topics=_topics(documents, original, groups),
+        glossary={TermId(name): _term(entry) for name, entry in terms.items()},
+        figures=_figures(documents),
+        help=_help(_whole(documents.help)),
+    )
+
+
+def _topics(
+    documents: LanguageDocuments, original: LanguageDocuments, groups: tuple[Group, ...]
+) -> dict[TopicId, Topic]:
+    """Return the topics in the order of the home tiles, from the original where untranslated."""
+    names = [topic for group in groups for topic in group.topics]
+    names += [TopicId(name) for name in original.topics if name not in names]
+    owners = {name: documents if name in documents.topics else original for name in names}
+    return {name: build_topic(owner.topics[name], owner) for name, owner in owners.items()}
+
+
+def _term(entry: TermEntry) -> Term:
+    return Term(
+        id=TermId(entry.id.value),
+        name=entry.name.value,
+        ask=entry.ask.value,
+        meaning=entry.meaning.value,
+        say=entry.say.value,
+        picture=entry.picture.value,
+    )
+
+
+def _figures(documents: LanguageDocuments) -> dict[str, FigureWords]:
+    return {
+        name: FigureWords(
+            entry.caption.value, {label: text.value for label, (_, text) in entry.labels.items()}
+        )
+        for name, entry in _whole(documents.figures).items()
+    }
+
+
+def _help(document: HelpDocument) -> Help:
+    contacts = (
+        HelpContact(
+            id=entry.id.value,
+            number=entry.number.value,
+            name=entry.name.value,
+            text=entry.text.value,
+            icon=entry.icon.value,
+            tint=entry.tint.value,
+            urgent=entry.urgent.value == "true",
+        )
+        for entry in document.contacts
+    )
+    return Help(
+        region=document.region.value,
+        contacts=tuple(contacts),
+        call_now=tuple(sign.value for sign in document.call_now),
+        same_day=tuple(sign.value for sign in document.same_day),
+    )

@@ -1,0 +1,205 @@
+"""The files of a pack as typed values whose every text knows its place; checks read these.
+
+A field that may be ``None`` is so when its file is broken, which has been reported: nothing is
+known about it, so nothing more is said about what points into it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.diagnostics import Location
+from kiosk.source.lines import Text
+from kiosk.source.markdown_tree import StepNode
+from kiosk.source.svg_tree import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageEntry:
+    """A language as ``pack.yaml`` lists it."""
+
+    tag: Text
+    name: Text
+    direction: Text
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEntry:
+    """A home tile as ``pack.yaml`` lists it."""
+
+    id: Text
+    icon: Text
+    tint: Text
+    topics: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What ``pack.yaml`` says."""
+
+    at: Location
+    id: Text
+    title: Text
+    version: Text
+    default_language: Text
+    languages: tuple[LanguageEntry, ...]
+    groups: tuple[GroupEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A publication of ``sources.yaml``."""
+
+    id: Text
+    organisation: Text
+    title: Text
+    plain_name: Text
+    published: Text
+    checked: Text
+    url: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerEntry:
+    """A clinician who signed a topic."""
+
+    name: Text
+    role: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a translated topic says about its original; ``of`` is a ``text_digest``."""
+
+    of: Text
+    translator: Text
+    status: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TopicDocument:
+    """A topic file; ``digest`` is its ``text_digest``."""
+
+    id: str
+    at: Location
+    title: Text
+    main_message: Text
+    what_we_know: tuple[Text, ...]
+    what_we_do_not_know: tuple[Text, ...]
+    actions: tuple[Text, ...]
+    authors: tuple[Text, ...]
+    reviewed_by: tuple[ReviewerEntry, ...]
+    reviewed: Text
+    review_due: Text
+    translation: Translation | None
+    steps: tuple[StepNode, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """What ``interface.yaml`` says: words by dotted key, and the names of the home tiles."""
+
+    at: Location
+    words: Mapping[str, Text]
+    groups: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactEntry:
+    """A telephone line of ``help.yaml``."""
+
+    id: Text
+    number: Text
+    name: Text
+    text: Text
+    icon: Text
+    tint: Text
+    urgent: Text
+
+
+@dataclass(frozen=True, slots=True)
+class HelpDocument:
+    """What ``help.yaml`` says."""
+
+    at: Location
+    region: Text
+    contacts: tuple[ContactEntry, ...]
+    call_now: tuple[Text, ...]
+    same_day: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A word of ``glossary.yaml``."""
+
+    id: Text
+    name: Text
+    ask: Text
+    say: Text
+    meaning: Text
+    picture: Text
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEntry:
+    """A question of ``questions.yaml``."""
+
+    id: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TopicQuestions:
+    """The questions to ask about one topic."""
+
+    topic: Text
+    questions: tuple[QuestionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """The words of one picture in ``figures.yaml``; each label with its key."""
+
+    id: Text
+    caption: Text
+    labels: Mapping[str, tuple[Text, Text]]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDocuments:
+    """The folder of one language; ``at`` is where ``pack.yaml`` names it."""
+
+    tag: str
+    at: Location
+    interface: Interface | None
+    help: HelpDocument | None
+    glossary: Mapping[str, TermEntry] | None
+    questions: Mapping[str, TopicQuestions] | None
+    figures: Mapping[str, FigureEntry] | None
+    topics: Mapping[str, TopicDocument]
+    topic_ids: frozenset[str] = field(default=frozenset())
+    """The topics that have a file, broken ones too."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackDocuments:
+    """A whole pack; ``figure_ids`` are the drawings that have a file, broken ones too."""
+
+    at: Location
+    manifest: Manifest | None
+    sources: Mapping[str, SourceEntry] | None
+    languages: Mapping[str, LanguageDocuments]
+    drawings: Mapping[str, Drawing]
+    figure_ids: frozenset[str]
+    digest: str
+
+    @property
+    def original(self) -> LanguageDocuments | None:
+        """The default language, which all others translate."""
+        return self.languages.get(self.manifest.default_language.value) if self.manifest else None
+
+    @property
+    def translations(self) -> tuple[LanguageDocuments, ...]:
+        """The other languages."""
+        original = self.original
+        return tuple(pack for pack in self.languages.values() if original and pack is not original)

@@ -1,0 +1,158 @@
+"""A folder of files to the documents of a pack."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from kiosk.catalog.digest import pack_digest
+from kiosk.catalog.documents import LanguageDocuments, Manifest, PackDocuments, TopicDocument
+from kiosk.catalog.fields import Key
+from kiosk.catalog.manifest import read_manifest, read_sources
+from kiosk.catalog.topics import keys_of, read_topic
+from kiosk.catalog.values import plain_id
+from kiosk.catalog.words import (
+    read_figures,
+    read_glossary,
+    read_help,
+    read_interface,
+    read_questions,
+)
+from kiosk.diagnostics import Code, Location, Report, Severity
+from kiosk.source.files import PackFile, scan_pack
+from kiosk.source.lines import Text
+from kiosk.source.svg_tree import Drawing, read_svg
+from kiosk.source.text import read_lines
+from kiosk.source.yaml_tree import MapNode, Node, read_yaml
+
+MISSING = Code("file.missing")
+UNKNOWN = Code("file.unknown", Severity.WARNING)
+
+FIGURES = "figures"
+
+_T = TypeVar("_T")
+
+
+def read_documents(root: Path, report: Report) -> PackDocuments:
+    """Read a pack as it stands; what cannot be read is reported and left out.
+
+    Places in the report start with ``root`` as it was given.
+    """
+    return _PackReader(root, report).read()
+
+
+class _PackReader:
+    """Takes the files of a pack one after the other and knows which were asked for."""
+
+    def __init__(self, root: Path, report: Report) -> None:
+        self.root = root
+        self.report = report
+        self.files = scan_pack(root, report)
+        self.taken: set[str] = set()
+
+    def read(self) -> PackDocuments:
+        """Return the whole pack."""
+        top = self._at("pack.yaml")
+        manifest = self._yaml("pack.yaml", top, read_manifest)
+        sources = self._yaml("sources.yaml", top, read_sources)
+        drawings = self._drawings()
+        tags = self._tags(manifest)
+        default = manifest.default_language.value if manifest else None
+        original = default if default in tags else None
+        documents = PackDocuments(
+            at=top,
+            manifest=manifest,
+            sources=sources,
+            languages={tag: self._language(tag, at, original) for tag, at in tags.items()},
+            drawings=drawings,
+            figure_ids=frozenset(self._stems(FIGURES, ".svg")),
+            digest=pack_digest({path: file.data for path, file in self._files().items()}),
+        )
+        for path in sorted(self._files().keys() - self.taken):
+            hint = "see the list of files at the top of content/README.md"
+            self.report.add(UNKNOWN.at(self._at(path), "no part of the pack reads this file", hint))
+        return documents
+
+    def _files(self) -> Mapping[str, PackFile]:
+        return self.files.by_path
+
+    def _at(self, path: str) -> Location:
+        return Location((self.root / path).as_posix())
+
+    def _stems(self, folder: str, suffix: str) -> dict[str, str]:
+        """Return the paths of the files in the folder, refused ones too, by name without suffix."""
+        paths = map(PurePosixPath, sorted({*self._files(), *self.files.refused}))
+        return {
+            path.stem: str(path)
+            for path in paths
+            if str(path.parent) == folder and path.suffix == suffix
+        }
+
+    def _yaml(
+        self,
+        path: str,
+        at: Location,
+        read: Callable[[Node, Report], _T],
+        *,
+        required: bool = True,
+    ) -> _T | None:
+        """Return what the file says, or ``None`` when it is broken or missing; ``at`` asks for it.
+
+        A file that is not required counts as an empty map.
+        """
+        self.taken.add(path)
+        file = self._files().get(path)
+        if file is not None:
+            lines = read_lines(file, self.report)
+            node = read_yaml(lines, self.report) if lines else None
+            return None if node is None else read(node, self.report)
+        if path in self.files.refused or not self.files.is_whole:
+            return None
+        if required:
+            self.report.add(MISSING.at(at, f"there is no file {path}"))
+            return None
+        return read(MapNode((), self._at(path)), self.report)
+
+    def _tags(self, manifest: Manifest | None) -> dict[str, Location]:
+        """Return the language folders and the places that name them."""
+        if manifest:
+            entries = [entry.tag for entry in manifest.languages if entry.tag.value]
+            return {tag.value: tag.at for tag in entries}
+        folders = {path.partition("/")[0] for path in self._files() if "/" in path}
+        return {folder: self._at(folder) for folder in sorted(folders - {FIGURES})}
+
+    def _language(self, tag: str, at: Location, original: str | None) -> LanguageDocuments:
+        stems = self._stems(f"{tag}/topics", ".md")
+        topics = self._topics(stems, keys_of(tag, original))
+        return LanguageDocuments(
+            tag=tag,
+            at=at,
+            interface=self._yaml(f"{tag}/interface.yaml", at, read_interface),
+            help=self._yaml(f"{tag}/help.yaml", at, read_help),
+            glossary=self._yaml(f"{tag}/glossary.yaml", at, read_glossary, required=False),
+            questions=self._yaml(f"{tag}/questions.yaml", at, read_questions, required=False),
+            figures=self._yaml(f"{tag}/figures.yaml", at, read_figures, required=False),
+            topics={topic.id: topic for topic in topics},
+            topic_ids=frozenset(stems),
+        )
+
+    def _topics(self, stems: dict[str, str], keys: Mapping[str, Key]) -> Iterable[TopicDocument]:
+        for name, path in self._present(stems):
+            lines = read_lines(self._files()[path], self.report)
+            topic = lines and read_topic(name, lines, keys, self.report)
+            if topic:
+                yield topic
+
+    def _drawings(self) -> dict[str, Drawing]:
+        found = {
+            name: read_svg(self._files()[path], self.report)
+            for name, path in self._present(self._stems(FIGURES, ".svg"))
+        }
+        return {name: drawing for name, drawing in found.items() if drawing}
+
+    def _present(self, stems: dict[str, str]) -> Iterable[tuple[str, str]]:
+        """Yield names and paths of the files that could be read, having checked the names."""
+        for name, path in stems.items():
+            if path in self._files():
+                self.taken.add(path)
+                self.report.extend(plain_id(Text(name, self._at(path))))
+                yield name, path

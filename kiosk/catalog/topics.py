@@ -1,0 +1,88 @@
+"""A topic file: its front matter and its steps."""
+
+from collections.abc import Mapping, Sequence
+
+from kiosk.catalog.digest import text_digest
+from kiosk.catalog.documents import ReviewerEntry, TopicDocument, Translation
+from kiosk.catalog.fields import OPTIONAL, Fields, Key, Kind, read_fields
+from kiosk.catalog.values import iso_date, one_of
+from kiosk.diagnostics import Report
+from kiosk.source.front_matter import split_front_matter
+from kiosk.source.lines import Line
+from kiosk.source.markdown_reader import read_steps
+from kiosk.source.yaml_tree import Node, read_yaml
+
+_TRANSLATED_LISTS = ("what_we_know", "what_we_do_not_know", "actions")
+
+ORIGINAL_KEYS = {
+    "title": Key(),
+    "main_message": Key(),
+    "what_we_know": Key(Kind.TEXTS),
+    "what_we_do_not_know": Key(Kind.TEXTS),
+    "actions": Key(Kind.TEXTS),
+    "authors": Key(Kind.TEXTS),
+    "reviewed_by": Key(Kind.LIST, may_be_empty=True),
+    "reviewed": Key(may_be_empty=True, check=iso_date),
+    "review_due": Key(check=iso_date),
+}
+TRANSLATION_KEYS = {
+    "translation_of": Key(),
+    "translator": Key(),
+    "translation_status": Key(check=one_of("draft", "reviewed")),
+}
+REVIEWER_KEYS = {"name": Key(), "role": Key()}
+
+
+def keys_of(language: str, original: str | None) -> Mapping[str, Key]:
+    """Return the keys of a topic in the language; without an original it may be a translation."""
+    if original is None:
+        return ORIGINAL_KEYS | dict.fromkeys(TRANSLATION_KEYS, OPTIONAL)
+    return ORIGINAL_KEYS if language == original else ORIGINAL_KEYS | TRANSLATION_KEYS
+
+
+def read_topic(
+    topic_id: str, lines: Sequence[Line], keys: Mapping[str, Key], report: Report
+) -> TopicDocument | None:
+    """Return what the file says, or nothing when its front matter cannot be read."""
+    parts = split_front_matter(lines, report)
+    if parts is None:
+        return None
+    steps = read_steps(parts.body, report)
+    node = read_yaml(parts.head, report)
+    if node is None:
+        return None
+    fields = read_fields(node, keys, report)
+    return TopicDocument(
+        id=topic_id,
+        at=lines[0].at,
+        title=fields.text("title"),
+        main_message=fields.text("main_message"),
+        what_we_know=fields.texts("what_we_know"),
+        what_we_do_not_know=fields.texts("what_we_do_not_know"),
+        actions=fields.texts("actions"),
+        authors=fields.texts("authors"),
+        reviewed_by=tuple(_reviewer(entry, report) for entry in fields.nodes("reviewed_by")),
+        reviewed=fields.text("reviewed"),
+        review_due=fields.text("review_due"),
+        translation=_translation(fields) if keys.keys() >= TRANSLATION_KEYS.keys() else None,
+        steps=steps,
+        digest=_digest(fields, parts.body),
+    )
+
+
+def _reviewer(node: Node, report: Report) -> ReviewerEntry:
+    return ReviewerEntry(**read_fields(node, REVIEWER_KEYS, report).named(REVIEWER_KEYS))
+
+
+def _translation(fields: Fields) -> Translation:
+    return Translation(
+        of=fields.text("translation_of"),
+        translator=fields.text("translator"),
+        status=fields.text("translation_status"),
+    )
+
+
+def _digest(fields: Fields, body: Sequence[Line]) -> str:
+    texts = [[fields.text(key).value] for key in ("title", "main_message")]
+    lists = [[text.value for text in fields.texts(key)] for key in _TRANSLATED_LISTS]
+    return text_digest([*texts, *lists, [line.text for line in body]])

@@ -1,0 +1,53 @@
+"""Reads a pack, runs every rule, and builds the catalog when nothing is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kiosk.catalog.build import build_catalog
+from kiosk.catalog.documents import PackDocuments
+from kiosk.catalog.pack import read_documents
+from kiosk.checks.icons import icon_names
+from kiosk.checks.rules import RULES
+from kiosk.checks.subject import Subject
+from kiosk.diagnostics import Report
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.interface_keys import INTERFACE_KEYS
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPack:
+    """The documents of a pack and all that is wrong with them."""
+
+    documents: PackDocuments
+    report: Report
+
+
+def check_pack(
+    root: Path,
+    *,
+    today: date | None = None,
+    icons: frozenset[str] | None = None,
+    interface_keys: Mapping[str, frozenset[str]] = INTERFACE_KEYS,
+) -> CheckedPack:
+    """Read the pack and run every rule on it; bad content never raises.
+
+    ``icons`` are the names of the icon set, the program's own when not given.  Without ``today``
+    no review date has passed.
+    """
+    report = Report()
+    documents = read_documents(root, report)
+    names = icon_names() if icons is None else icons
+    subject = Subject(documents, names, today, interface_keys)
+    for rule in RULES:
+        report.extend(rule(subject))
+    return CheckedPack(documents, report)
+
+
+def read_pack(root: Path, *, today: date | None = None) -> tuple[Catalog | None, Report]:
+    """Return the catalog of the pack, or ``None`` when it has errors, and every problem found."""
+    checked = check_pack(root, today=today)
+    if checked.report.has_errors:
+        return None, checked.report
+    return build_catalog(checked.documents), checked.report

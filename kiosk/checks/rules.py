@@ -1,0 +1,44 @@
+"""Every rule, in no order that matters."""
+
+from kiosk.checks.callouts import check_callouts
+from kiosk.checks.drawings import check_drawings
+from kiosk.checks.figures import check_figures
+from kiosk.checks.glossary import check_glossary
+from kiosk.checks.grades import check_grades
+from kiosk.checks.groups import check_groups
+from kiosk.checks.help import check_help
+from kiosk.checks.icons import check_icons
+from kiosk.checks.interface import check_interface
+from kiosk.checks.labels import check_labels
+from kiosk.checks.languages import check_languages
+from kiosk.checks.links import check_links
+from kiosk.checks.lists import check_lists
+from kiosk.checks.messages import check_messages
+from kiosk.checks.questions import check_questions
+from kiosk.checks.review import check_review
+from kiosk.checks.sources import check_sources
+from kiosk.checks.steps import check_steps
+from kiosk.checks.subject import Rule
+from kiosk.checks.translations import check_translations
+
+RULES: tuple[Rule, ...] = (
+    check_callouts,
+    check_drawings,
+    check_figures,
+    check_glossary,
+    check_grades,
+    check_groups,
+    check_help,
+    check_icons,
+    check_interface,
+    check_labels,
+    check_languages,
+    check_links,
+    check_lists,
+    check_messages,
+    check_questions,
+    check_review,
+    check_sources,
+    check_steps,
+    check_translations,
+)

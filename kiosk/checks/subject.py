@@ -1,0 +1,93 @@
+"""What a rule looks at, and the walks through it that several rules share."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from kiosk.catalog.documents import LanguageDocuments, PackDocuments, TopicDocument
+from kiosk.diagnostics import Diagnostic
+from kiosk.domain.interface_keys import INTERFACE_KEYS
+from kiosk.source.lines import Text
+from kiosk.source.markdown_tree import (
+    BlockNode,
+    BoxNode,
+    ItemsNode,
+    Marks,
+    ParagraphNode,
+    Prose,
+    StepNode,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A pack, and what the rules need to know that is not in it.
+
+    ``icons`` are the names of the icon set; without ``today`` no review date has passed.
+    """
+
+    pack: PackDocuments
+    icons: frozenset[str]
+    today: date | None = None
+    interface_keys: Mapping[str, frozenset[str]] = field(default_factory=lambda: INTERFACE_KEYS)
+
+    def topics(self) -> Iterator[tuple[LanguageDocuments, TopicDocument]]:
+        """Yield every topic of every language."""
+        for language in self.pack.languages.values():
+            for topic in language.topics.values():
+                yield language, topic
+
+    def steps(self) -> Iterator[StepNode]:
+        """Yield every step of every topic."""
+        for _, topic in self.topics():
+            yield from topic.steps
+
+
+Rule: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
+"""Yields what breaks one rule."""
+
+
+def blocks_of(step: StepNode) -> Iterator[BlockNode]:
+    """Yield the blocks of a step in reading order, each box before what is in it."""
+    for block in step.blocks:
+        yield block
+        if isinstance(block, BoxNode):
+            yield from block.blocks
+
+
+def prose_of(step: StepNode) -> Iterator[Prose]:
+    """Yield the paragraphs and list items of a step in reading order."""
+    for block in blocks_of(step):
+        if isinstance(block, ParagraphNode):
+            yield block.prose
+        elif isinstance(block, ItemsNode):
+            yield from block.items
+
+
+def marks_of(step: StepNode) -> Iterator[Marks]:
+    """Yield the marks of a step in the order of the file; those of a list or box end it."""
+    for block in step.blocks:
+        yield from filter(None, _marks(block))
+
+
+def _marks(block: BlockNode) -> Iterator[Marks]:
+    match block:
+        case ParagraphNode():
+            yield block.prose.marks
+        case ItemsNode():
+            yield from (item.marks for item in block.items)
+            yield block.marks
+        case BoxNode():
+            for inner in block.blocks:
+                yield from _marks(inner)
+            yield block.marks
+        case _:
+            pass
+
+
+def links_of(step: StepNode, kind: str) -> Iterator[Text]:
+    """Yield the target of every link of this kind once, ``term`` or ``topic``."""
+    for prose in prose_of(step):
+        targets = {span.link.target for span in prose.spans if span.link and span.link.kind == kind}
+        yield from sorted(targets, key=lambda target: target.at)

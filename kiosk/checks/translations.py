@@ -1,0 +1,78 @@
+"""A translation says what its original says: the same steps, claims, sources and grades."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from kiosk.catalog.documents import LanguageDocuments, TopicDocument
+from kiosk.checks.subject import Subject, marks_of
+from kiosk.diagnostics import Code, Diagnostic, Severity, quote
+from kiosk.domain.topic import TranslationStatus
+from kiosk.source.markdown_tree import Marks, StepNode
+
+MISSING = Code("translation.missing", Severity.NOTE)
+ORPHAN = Code("translation.orphan")
+STALE = Code("translation.stale", Severity.WARNING)
+DRAFT = Code("translation.draft", Severity.NOTE)
+STEPS = Code("translation.steps")
+CLAIMS = Code("translation.claims")
+
+
+def check_translations(subject: Subject) -> Iterator[Diagnostic]:
+    """Find translations that are missing, stale, drafts, or different from the original."""
+    original = subject.pack.original
+    for language in subject.pack.translations:
+        if original is not None:
+            yield from _check_language(language, original)
+
+
+def _check_language(
+    language: LanguageDocuments, original: LanguageDocuments
+) -> Iterator[Diagnostic]:
+    for missing in sorted(original.topic_ids - language.topic_ids):
+        message = f"the topic {quote(missing)} is not in {language.tag}"
+        yield MISSING.at(language.at, message, f"it is shown in {original.tag}")
+    for topic in language.topics.values():
+        if topic.id not in original.topic_ids:
+            yield ORPHAN.at(topic.at, f"{original.tag} has no topic {quote(topic.id)}")
+        if topic.translation and topic.translation.status.value == TranslationStatus.DRAFT:
+            message = "this translation is a draft"
+            yield DRAFT.at(topic.translation.status.at, message)
+        if topic.id in original.topics:
+            yield from _compare(topic, original.topics[topic.id])
+
+
+def _compare(topic: TopicDocument, original: TopicDocument) -> Iterator[Diagnostic]:
+    of = topic.translation.of if topic.translation else None
+    if of and of.value and of.value != original.digest:
+        hint = f"compare it with the original, then write {original.digest}"
+        yield STALE.at(of.at, "the original has changed since this translation", hint)
+    for ours, theirs in zip_longest(topic.steps, original.steps):
+        if ours is None:
+            yield STEPS.at(topic.at, f"the step {quote(theirs.id.value)} is missing")
+            return
+        if theirs is None:
+            yield STEPS.at(ours.at, f"the original has no step {quote(ours.id.value)} here")
+            return
+        if ours.id.value != theirs.id.value:
+            message = f"in the original the step {quote(theirs.id.value)} stands here"
+            yield STEPS.at(ours.id.at, message)
+            return
+        yield from _compare_claims(ours, theirs)
+
+
+def _compare_claims(ours: StepNode, theirs: StepNode) -> Iterator[Diagnostic]:
+    for our_marks, their_marks in zip_longest(marks_of(ours), marks_of(theirs)):
+        if our_marks is None:
+            yield CLAIMS.at(ours.at, f"the claim {_written(their_marks)} is missing in this step")
+        elif their_marks is None:
+            yield CLAIMS.at(our_marks.at, "the original makes no claim here")
+        elif _written(our_marks) != _written(their_marks):
+            yield CLAIMS.at(our_marks.at, f"in the original this is {_written(their_marks)}")
+        else:
+            continue
+        return
+
+
+def _written(marks: Marks) -> str:
+    sources = [f"[^{source.value}]" for source in marks.sources]
+    return " ".join(sources + ([f"{{{marks.grade.value}}}"] if marks.grade else []))
