@@ -1,0 +1,41 @@
+"""The small packs of the tests, and a check that does not change with the program's words."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from kiosk.checks import CheckedPack, check_pack
+
+DATA = Path(__file__).parents[1] / "data"
+PACKS = DATA / "packs"
+BAD = DATA / "bad"
+TODAY = date(2026, 11, 23)
+ICONS = frozenset({"leaf", "moon", "phone"})
+INTERFACE_KEYS = {"bar.back": frozenset[str](), "topic.progress": frozenset({"step", "total"})}
+
+
+def copy_pack(name: str, folder: Path) -> Path:
+    """Copy a good pack into the folder and return its root."""
+    return Path(shutil.copytree(PACKS / name, folder / "pack"))
+
+
+def check(root: Path) -> CheckedPack:
+    """Check the pack with fixed icons, interface words and date."""
+    return check_pack(root, today=TODAY, icons=ICONS, interface_keys=INTERFACE_KEYS)
+
+
+def found_in(root: Path) -> list[tuple[str, str]]:
+    """Return the code and place of every problem, paths relative to the pack."""
+    return [
+        (found.code, str(found.location).removeprefix(f"{root.as_posix()}/"))
+        for found in check(root).report.diagnostics
+    ]
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    """Replace a text that stands once in a file."""
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    if text.count(old) != 1:
+        raise ValueError(f"{old!r} stands {text.count(old)} times in {path}")
+    file.write_text(text.replace(old, new), encoding="utf-8")

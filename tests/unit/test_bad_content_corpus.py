@@ -1,0 +1,247 @@
+"""Each way in which content can be wrong has a bad file that shows it, and only it."""
+
+import importlib
+import os
+import pkgutil
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from content_packs import BAD, copy_pack, found_in
+
+import kiosk.catalog
+import kiosk.checks
+import kiosk.source
+from kiosk.diagnostics import Code
+from kiosk.source import files
+
+README = Path(__file__).parents[2] / "content" / "README.md"
+
+IN_ONE_LANGUAGE = {
+    "callout.content": "en/topics/leaf.md:49:5",
+    "callout.empty": "en/topics/leaf.md:56:1",
+    "callout.indent": "en/topics/leaf.md:47:1",
+    "callout.kind": "en/topics/leaf.md:45:5",
+    "callout.syntax": "en/topics/leaf.md:27:1",
+    "date.invalid": "en/topics/leaf.md:16:13",
+    "figure.alt": "en/topics/leaf.md:21:1",
+    "figure.place": "en/topics/leaf.md:27:5",
+    "figure.twice": "en/topics/leaf.md:23:1",
+    "figure.unknown": "en/topics/leaf.md:21:57",
+    "file.depth": "en/topics/old:1:1",
+    "file.missing": "pack.yaml:8:11",
+    "file.name": "figures/my tree.svg:1:1",
+    "file.unknown": "en/notes.txt:1:1",
+    "front-matter.missing": "en/topics/leaf.md:1:1",
+    "front-matter.open": "en/topics/leaf.md:1:1",
+    "grade.missing": "en/topics/leaf.md:25:1",
+    "grade.twice": "en/topics/leaf.md:25:25",
+    "grade.unknown": "en/topics/leaf.md:25:13",
+    "group.count": "pack.yaml:18:10",
+    "group.title": "en/interface.yaml:1:1",
+    "group.topic-left-out": "en/topics/bark.md:1:1",
+    "group.topic-twice": "pack.yaml:9:59",
+    "group.twice": "pack.yaml:10:10",
+    "group.unknown": "en/interface.yaml:7:8",
+    "help.count": "en/help.yaml:7:10",
+    "help.twice": "en/help.yaml:4:10",
+    "icon.place": "en/topics/leaf.md:27:11",
+    "icon.unknown": "en/topics/leaf.md:34:4",
+    "id.shape": "en/questions.yaml:3:10",
+    "interface.missing": "en/interface.yaml:1:1",
+    "interface.placeholder": "en/interface.yaml:4:13",
+    "interface.unknown": "en/interface.yaml:3:9",
+    "key.missing": "pack.yaml:1:1",
+    "key.unknown": "en/topics/leaf.md:3:1",
+    "label.shape": "en/figures.yaml:3:40",
+    "label.word": "en/figures.yaml:1:1",
+    "language.default": "pack.yaml:5:19",
+    "language.tag": "pack.yaml:8:11",
+    "language.twice": "pack.yaml:8:11",
+    "list.empty-item": "en/topics/leaf.md:33:3",
+    "list.long": "en/topics/leaf.md:33:1",
+    "markdown.blank-line": "en/topics/leaf.md:34:1",
+    "markdown.bold": "en/topics/leaf.md:27:9",
+    "markdown.bullet": "en/topics/leaf.md:27:1",
+    "markdown.code": "en/topics/leaf.md:27:7",
+    "markdown.emphasis": "en/topics/leaf.md:27:9",
+    "markdown.heading-level": "en/topics/leaf.md:27:1",
+    "markdown.html": "en/topics/leaf.md:27:9",
+    "markdown.image": "en/topics/leaf.md:27:1",
+    "markdown.line-break": "en/topics/leaf.md:27:9",
+    "markdown.link": "en/topics/leaf.md:27:13",
+    "markdown.long": "en/topics/leaf.md:27:1",
+    "markdown.nested": "en/topics/leaf.md:41:4",
+    "markdown.outside": "en/topics/leaf.md:19:1",
+    "markdown.quote": "en/topics/leaf.md:27:1",
+    "markdown.rule": "en/topics/leaf.md:27:1",
+    "markdown.setext": "en/topics/leaf.md:28:1",
+    "markdown.table": "en/topics/leaf.md:27:1",
+    "markdown.title": "en/topics/leaf.md:29:21",
+    "marks.alone": "en/topics/leaf.md:29:1",
+    "marks.place": "en/topics/leaf.md:27:8",
+    "message.length": "en/topics/leaf.md:3:15",
+    "question.twice": "en/questions.yaml:3:10",
+    "review.date": "en/topics/leaf.md:15:10",
+    "review.due": "en/topics/leaf.md:16:13",
+    "review.unsigned": "en/topics/leaf.md:1:1",
+    "source.missing": "en/topics/leaf.md:27:31",
+    "source.twice": "en/topics/leaf.md:27:43",
+    "source.unknown": "en/topics/leaf.md:27:43",
+    "source.unused": "sources.yaml:8:1",
+    "step.duplicate": "en/topics/leaf.md:43:25",
+    "step.id": "en/topics/leaf.md:43:1",
+    "step.long": "en/topics/leaf.md:56:1",
+    "step.short": "en/topics/leaf.md:56:1",
+    "step.too-long": "en/topics/leaf.md:56:1",
+    "svg.depth": "figures/tree.svg:4:95",
+    "svg.doctype": "figures/tree.svg:1:1",
+    "svg.element": "figures/tree.svg:4:5",
+    "svg.foreign": "figures/tree.svg:4:5",
+    "svg.raster": "figures/tree.svg:4:5",
+    "svg.reference": "figures/tree.svg:4:5",
+    "svg.script": "figures/tree.svg:4:5",
+    "svg.syntax": "figures/tree.svg:5:5",
+    "term.long": "en/glossary.yaml:5:12",
+    "term.unknown": "en/topics/leaf.md:24:21",
+    "text.control": "en/topics/leaf.md:23:7",
+    "text.encoding": "en/topics/leaf.md:23:9",
+    "text.long-line": "en/topics/leaf.md:27:2001",
+    "topic.steps": "en/topics/leaf.md:1:1",
+    "topic.unknown": "en/topics/leaf.md:54:54",
+    "value.choice": "pack.yaml:9:34",
+    "value.empty": "en/topics/leaf.md:6:1",
+    "value.type": "en/topics/leaf.md:6:15",
+    "yaml.anchor": "en/help.yaml:1:9",
+    "yaml.depth": "en/help.yaml:1:16",
+    "yaml.documents": "en/help.yaml:7:1",
+    "yaml.duplicate-key": "en/help.yaml:2:1",
+    "yaml.key": "en/help.yaml:2:3",
+    "yaml.merge": "en/help.yaml:2:1",
+    "yaml.syntax": "en/help.yaml:1:11",
+    "yaml.tag": "en/help.yaml:1:9",
+}
+"""Where each bad file, laid over the pack in one language, is wrong: path, line and column."""
+
+IN_TWO_LANGUAGES = {
+    "help.contacts": "es/help.yaml:4:26",
+    "help.signs": "es/help.yaml:5:12",
+    "question.translation": "es/questions.yaml:3:1",
+    "term.missing": "pack.yaml:8:11",
+    "translation.claims": "es/topics/leaf.md:21:37",
+    "translation.draft": "es/topics/leaf.md:13:21",
+    "translation.missing": "pack.yaml:8:11",
+    "translation.orphan": "es/topics/bark.md:1:1",
+    "translation.stale": "es/topics/leaf.md:11:17",
+    "translation.steps": "es/topics/leaf.md:23:21",
+}
+"""The same over the pack in two languages."""
+
+CORPUS = {code: ("good", at) for code, at in IN_ONE_LANGUAGE.items()} | {
+    code: ("bilingual", at) for code, at in IN_TWO_LANGUAGES.items()
+}
+
+
+def _symlink(root: Path, _patch: pytest.MonkeyPatch) -> str:
+    (root / "figures" / "bush.svg").symlink_to(root / "figures" / "tree.svg")
+    return "figures/bush.svg:1:1"
+
+
+def _pipe(root: Path, _patch: pytest.MonkeyPatch) -> str:
+    os.mkfifo(root / "figures" / "pipe.svg")
+    return "figures/pipe.svg:1:1"
+
+
+def _large_file(root: Path, _patch: pytest.MonkeyPatch) -> str:
+    (root / "sources.yaml").write_bytes(b"x" * (files.MAX_FILE_BYTES + 1))
+    return "sources.yaml:1:1"
+
+
+def _unreadable(_root: Path, patch: pytest.MonkeyPatch) -> str:
+    really_open = os.open
+
+    def refuse(path: Path, flags: int) -> int:
+        if path.name == "tree.svg":
+            raise PermissionError(13, "Permission denied")
+        return really_open(path, flags)
+
+    patch.setattr(os, "open", refuse)
+    return "figures/tree.svg:1:1"
+
+
+def _missing(root: Path, _patch: pytest.MonkeyPatch) -> str:
+    shutil.rmtree(root)
+    return f"{root.as_posix()}:1:1"
+
+
+def _many_files(root: Path, patch: pytest.MonkeyPatch) -> str:
+    patch.setattr(files, "MAX_FILES", 3)
+    return f"{root.as_posix()}:1:1"
+
+
+MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], str]] = {
+    "file.kind": _pipe,
+    "file.size": _large_file,
+    "file.symlink": _symlink,
+    "file.unreadable": _unreadable,
+    "pack.missing": _missing,
+    "pack.size": _many_files,
+}
+"""What no repository can hold is made on the spot; each returns the place of the problem."""
+
+
+def declared_codes() -> set[str]:
+    """Return every code of every module that reads or checks content."""
+    names = set()
+    for package in (kiosk.source, kiosk.catalog, kiosk.checks):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            values = vars(importlib.import_module(module.name)).values()
+            names |= {value.name for value in values if isinstance(value, Code)}
+    return names
+
+
+@pytest.mark.parametrize("pack", ["good", "bilingual"])
+def test_a_good_pack_has_no_problem_at_all(tmp_path: Path, pack: str) -> None:
+    """Bad files are laid over these packs, so these must add nothing of their own."""
+    assert found_in(copy_pack(pack, tmp_path)) == []
+
+
+@pytest.mark.parametrize("code", sorted(CORPUS))
+def test_a_bad_file_shows_its_problem_alone_and_in_its_place(tmp_path: Path, code: str) -> None:
+    """An author who sees one mistake must not be told of another, nor sent to another line."""
+    pack, at = CORPUS[code]
+    root = copy_pack(pack, tmp_path)
+    shutil.copytree(BAD / code, root, dirs_exist_ok=True)
+
+    assert found_in(root) == [(code, at)]
+
+
+@pytest.mark.parametrize("code", sorted(MADE))
+def test_a_bad_folder_shows_its_problem_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    """The same for what is wrong with the folder itself."""
+    root = copy_pack("good", tmp_path)
+    at = MADE[code](root, monkeypatch)
+
+    assert found_in(root) == [(code, at)]
+
+
+def test_every_code_has_a_bad_example() -> None:
+    """A new kind of problem comes with a file that shows it."""
+    assert declared_codes() == CORPUS.keys() | MADE.keys()
+
+
+def test_every_bad_file_is_expected() -> None:
+    """A bad file without a row in the table would prove nothing."""
+    assert {folder.name for folder in BAD.iterdir()} == CORPUS.keys()
+
+
+def test_the_authors_guide_lists_every_code() -> None:
+    """Whoever meets a code finds it explained, with an example."""
+    section = README.read_text(encoding="utf-8").partition("\n## Diagnostic codes\n")[2]
+    rows = re.findall(r"^\| `([a-z.-]+)` \| (.+) \| (.+) \|$", section, re.MULTILINE)
+
+    assert sorted(declared_codes()) == [code for code, _, _ in rows]
