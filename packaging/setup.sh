@@ -99,7 +99,7 @@ need_environment() {
     local target="$PWD/$1" fresh="$PWD/$1.new" free
     ! has_environment "$1" "$2" || return 0
     free=$(df -Pk . | awk 'NR == 2 { print int($4 / 1024) }')
-    ((free >= 1200)) || fail "The disk is nearly full: $free MB are free and 1200 MB are needed."
+    ((free >= 1500)) || fail "The disk is nearly full: $free MB are free and 1500 MB are needed."
     say "Installing the Python packages of $2 into $1 (once, a minute or two)"
     rm -rf "$fresh"
     {
