@@ -7,7 +7,9 @@ from typing import Any
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome, PrintState
 from kiosk.domain.ids import GroupId, LanguageTag, StepId, TermId, TopicId
+from kiosk.domain.timing import Timing
 from kiosk.domain.topic import Topic
+from kiosk.session.clock import Clock
 from kiosk.session.state import (
     TEXT_STEPS,
     AtStep,
@@ -27,7 +29,6 @@ from kiosk.session.state import (
     Theme,
     WordHelp,
 )
-from kiosk.session.timing import Clock, Timing
 
 LONGEST_WAY_BACK = 100
 """How many places Back remembers; a patient's five minutes stay far below."""

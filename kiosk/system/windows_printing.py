@@ -4,7 +4,7 @@ import logging
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
@@ -108,17 +108,22 @@ def _paint_pages(painter: QPainter, printer: QPrinter, document: QPdfDocument, c
 
 def _paint_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
     points = document.pagePointSize(page)
-    image = document.render(
-        page,
-        _pixels(points, min(printer.resolution(), _MOST_DOTS_PER_INCH)),
-        QPdfDocumentRenderOptions(),
-        QImage.Format.Format_RGB32,
-        Qt.GlobalColor.white,
-    )
+    dots = min(printer.resolution(), _MOST_DOTS_PER_INCH)
+    image = document.render(page, _pixels(points, dots))
     if image.isNull():
         raise PrinterError(f"page {page + 1} could not be drawn")
     sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-    painter.drawImage(_centred(points, sheet), image)
+    painter.drawImage(_centred(points, sheet), _on_white(image))
+
+
+def _on_white(image: QImage) -> QImage:
+    # Drivers print what is transparent in their own ways, some of them black.
+    page = QImage(image.size(), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return page
 
 
 def _pixels(points: QSizeF, dots_per_inch: int) -> QSize:

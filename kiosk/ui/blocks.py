@@ -19,14 +19,16 @@ from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import TermId
 from kiosk.domain.sentences import sentences
 from kiosk.domain.topic import Step
-from kiosk.ui.callouts import BoxStyle, boxed, style_of
+from kiosk.ui.callouts import Band, BoxStyle, boxed, style_of
 from kiosk.ui.chips import Chip, GradeChip, WordChip, chip_rows
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
-from kiosk.ui.lists import list_pieces
+from kiosk.ui.lists import Patch, list_pieces
 from kiosk.ui.pictures import figure
+from kiosk.ui.text import words
+from kiosk.ui.theme import IN_URGENT
 from kiosk.ui.widgets.figure_view import FigureView, figure_height
-from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.text_block import TextBlock, text_height, title_role
 
 
 def text_piece(
@@ -78,18 +80,21 @@ def _fitting(
 
 def title_piece(context: Context, title: str, width: int, role: str = "title") -> Piece:
     """Return the title of a screen as its first piece."""
-    return _text(context, (Run(title),), width, -1, 0, _TextStyle(role, heading=1))
+    fitting = title_role(context, title, role, width)
+    return _text(context, words(title), width, -1, 0, _TextStyle(fitting, heading=1))
 
 
 class StepPieces:
     """Builds the pieces of one step at one width, counting characters and claims as it goes."""
 
-    def __init__(self, context: Context, step: Step, width: int) -> None:
+    def __init__(self, context: Context, step: Step, width: int, tint: str) -> None:
         self._context = context
         self._step = step
         self._width = width
+        self._patch = Patch(tint)
         self._at = 0
         self._claims = 0
+        self._explained: set[TermId] = set()
         self.pieces: list[Piece] = []
         for block in step.blocks:
             self._add(block)
@@ -116,25 +121,30 @@ class StepPieces:
         self._put([_text(self._context, runs, self._width, self._at, self._gap(), style)])
         self._at += len(plain(runs)) + 1
 
+    def _put_chips(self, chips: list[Chip]) -> None:
+        grades_first = sorted(chips, key=lambda chip: isinstance(chip, WordChip))
+        self._put(chip_rows(self._context, grades_first, self._width, self._at))
+
     def _put(self, pieces: list[Piece]) -> None:
         self.pieces.extend(pieces)
 
     def _add_list(self, block: ItemList) -> None:
-        rows = list_pieces(self._context, block, self._width, self._at, self._gap())
+        rows = list_pieces(self._context, block, self._width, self._at, self._gap(), self._patch)
         self._put(rows)
         self._at += _length(block)
         chips: list[Chip] = []
         for item in block.items:
             chips.extend(self._chips(item.claim, _terms(item.runs)))
         chips.extend(self._chips(block.claim, ()))
-        self._put(chip_rows(self._context, chips, self._width, self._at))
+        self._put_chips(chips)
 
     def _add_callout(self, block: Callout) -> None:
         style = style_of(block.kind)
         chips: list[Chip] = []
         inner: list[Piece] = []
         width = style.inner_width(self._context, self._width)
-        for part in _with_title(block, style):
+        band, parts = _headed(block, style)
+        for part in parts:
             if isinstance(part, Paragraph):
                 gap = self._context.px(16)
                 text = _TextStyle("compact")
@@ -143,28 +153,29 @@ class StepPieces:
                 chips.extend(self._chips(part.claim, _terms(part.runs)))
             else:
                 gap = self._context.px(20)
-                spot = "card" if style.band else style.fill
-                inner += list_pieces(self._context, part, width, self._at, gap, spot=spot)
+                patch = Patch("card", IN_URGENT) if style.band else Patch("card")
+                inner += list_pieces(self._context, part, width, self._at, gap, patch)
                 self._at += _length(part)
                 for item in part.items:
                     chips.extend(self._chips(item.claim, _terms(item.runs)))
                 chips.extend(self._chips(part.claim, ()))
-        title = block.title if style.band else ""
-        self._put([boxed(self._context, style, title, inner, self._width, self._gap())])
+        self._put([boxed(self._context, style, band, inner, self._width, self._gap())])
         chips.extend(self._chips(block.claim, ()))
-        self._put(chip_rows(self._context, chips, self._width, self._at))
+        self._put_chips(chips)
 
     def _add_chips(self, claim: Claim | None, terms: tuple[TermId, ...]) -> None:
         chips = self._chips(claim, terms)
-        self._put(chip_rows(self._context, chips, self._width, self._at))
+        self._put_chips(chips)
 
     def _chips(self, claim: Claim | None, terms: tuple[TermId, ...]) -> list[Chip]:
         chips: list[Chip] = []
         if claim is not None:
             chips.append(GradeChip(claim.evidence, self._claims))
             self._claims += 1
-        chips.extend(WordChip(term) for term in terms if term in self._context.pack.glossary)
-        return chips
+        known = self._context.pack.glossary
+        new = [term for term in terms if term in known and term not in self._explained]
+        self._explained.update(new)
+        return [*chips, *(WordChip(term) for term in new)]
 
 
 def _terms(runs: Runs) -> tuple[TermId, ...]:
@@ -175,15 +186,20 @@ def _length(block: ItemList) -> int:
     return sum(len(plain(item.runs)) + 1 for item in block.items)
 
 
-def _with_title(block: Callout, style: BoxStyle) -> tuple[Paragraph | ItemList, ...]:
-    if not block.title or style.band:
-        return block.blocks
+def _headed(block: Callout, style: BoxStyle) -> tuple[Band, tuple[Paragraph | ItemList, ...]]:
+    """Return what stands on the box's band, and the rest; without a band the title runs in."""
+    first, rest = (block.blocks[0], block.blocks[1:]) if block.blocks else (None, ())
+    if style.band:
+        if isinstance(first, Paragraph) and first.claim is None and rest:
+            return Band(block.title, plain(first.runs)), rest
+        return Band(block.title), block.blocks
+    if not block.title:
+        return Band(), block.blocks
     title = block.title if block.title[-1] in ".:!?" else f"{block.title}."
-    first = block.blocks[0] if block.blocks else None
     if isinstance(first, Paragraph):
         merged = Paragraph((Run(f"{title} ", strong=True), *first.runs), first.claim)
-        return (merged, *block.blocks[1:])
-    return (Paragraph((Run(title, strong=True),)), *block.blocks)
+        return Band(), (merged, *rest)
+    return Band(), (Paragraph((Run(title, strong=True),)), *block.blocks)
 
 
 def figure_piece(context: Context, step: Step, width: int, start: int) -> Piece | None:
@@ -192,8 +208,8 @@ def figure_piece(context: Context, step: Step, width: int, start: int) -> Piece 
     if shown is None or shown.id not in context.catalog.figures:
         return None
     drawing = figure(context.catalog.figures[shown.id])
-    words = context.pack.figures.get(shown.id)
-    labels = words.labels if words is not None else {}
+    said = context.pack.figures.get(shown.id)
+    labels = said.labels if said is not None else {}
     height = figure_height(context, drawing, labels, width)
 
     def build(parent: QWidget, left: int, top: int) -> None:

@@ -33,6 +33,14 @@ class BoxStyle:
         return width - self.inner_left(context) - context.px(32)
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The words on the coloured top of an urgent box."""
+
+    title: str = ""
+    more: str = ""
+
+
 _STYLES = {
     CalloutKind.POINT: BoxStyle("leafTint", "leaf", "speech"),
     CalloutKind.CAUTION: BoxStyle("sand", "amberLine", "eye"),
@@ -48,17 +56,17 @@ def style_of(kind: CalloutKind) -> BoxStyle:
 
 
 def boxed(
-    context: Context, style: BoxStyle, title: str, inner: list[Piece], width: int, gap: int
+    context: Context, style: BoxStyle, words: Band, inner: list[Piece], width: int, gap: int
 ) -> Piece:
     """Return pieces in a box; when too tall it is cut into boxes with the same title."""
-    band = _band_height(context, title, width) if style.band else 0
+    band = _band_height(context, words, width) if style.band else 0
     pad = context.px(_PAD)
     icon_high = 0 if style.band else context.px(64)
     height = band + 2 * pad + max(stacked_height(inner), icon_high)
 
     def build(parent: QWidget, left: int, top: int) -> None:
         Box(parent, context, _look(style, band)).setGeometry(left, top, width, height)
-        _build_head(parent, context, style, title, (left, top, width, band or height))
+        _build_head(parent, context, style, words, (left, top, width, band or height))
         at = top + band + pad
         if not style.band:
             at += (height - 2 * pad - stacked_height(inner)) // 2
@@ -69,7 +77,7 @@ def boxed(
 
     def split(available: int) -> list[Piece]:
         room = max(available - band - 2 * pad, 1)
-        return [boxed(context, style, title, part, width, gap) for part in divide(inner, room)]
+        return [boxed(context, style, words, part, width, gap) for part in divide(inner, room)]
 
     return Piece(inner[0].start if inner else 0, height, build, gap, split=split)
 
@@ -77,15 +85,22 @@ def boxed(
 def _look(style: BoxStyle, band: int) -> BoxLook:
     if style.band:
         return BoxLook(style.fill, style.line, 6, band=style.line, band_height=band)
-    return BoxLook(style.fill, strip=style.line)
+    return BoxLook(style.fill, side=style.line)
 
 
 def _band_text_room(context: Context, width: int) -> int:
     return width - context.px(32 + 80 + 28 + 32)
 
 
-def _band_height(context: Context, title: str, width: int) -> int:
-    text = text_height(context, title, "heading", _band_text_room(context, width))
+def _band_texts(context: Context, words: Band, width: int) -> list[tuple[str, str, int]]:
+    """Return the texts on the band with their roles and heights."""
+    room = _band_text_room(context, width)
+    texts = [(words.title, "heading"), (words.more, "caption")]
+    return [(t, role, text_height(context, t, role, room)) for t, role in texts if t]
+
+
+def _band_height(context: Context, words: Band, width: int) -> int:
+    text = sum(high for _, _, high in _band_texts(context, words, width))
     return max(text, context.px(80)) + context.px(40)
 
 
@@ -93,7 +108,7 @@ def _build_head(
     parent: QWidget,
     context: Context,
     style: BoxStyle,
-    title: str,
+    words: Band,
     box: tuple[int, int, int, int],
 ) -> None:
     left, top, width, height = box
@@ -104,7 +119,10 @@ def _build_head(
     icon.setGeometry(icon_left, top + (height - size) // 2, size, size)
     if style.band:
         room = _band_text_room(context, width)
-        high = text_height(context, title, "heading", room)
-        block = TextBlock(parent, context, title, "heading", "onLeaf", heading=2)
-        at = icon_left + size + context.px(28)
-        block.setGeometry(at, top + (height - high) // 2, room, high)
+        texts = _band_texts(context, words, width)
+        at = top + (height - sum(high for _, _, high in texts)) // 2
+        for text, role, high in texts:
+            level = 2 if role == "heading" else 0
+            block = TextBlock(parent, context, text, role, "onLeaf", heading=level)
+            block.setGeometry(icon_left + size + context.px(28), at, room, high)
+            at += high

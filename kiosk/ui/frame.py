@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
@@ -12,10 +12,15 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.pictures import Drawing
-from kiosk.ui.shapes import SIDE_STAGE, STAGE, Corners
+from kiosk.ui.shapes import LEAF, SIDE_STAGE, STAGE, Corners
+from kiosk.ui.text import sentence_a_line
+from kiosk.ui.theme import ON_PAPER
 from kiosk.ui.widgets.figure_view import FigureView, figure_height
+from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading, Stage, build_heading
-from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.text_block import TextBlock, text_height, title_role
+
+_EMBLEM = 248
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class FrameSpec:
-    """What stands at the head of a screen; ``extra`` pixels make an upright stage taller."""
+    """What stands at the head of a screen.
+
+    A picture stands ``beside`` the title, ``below`` it at the right, or else over it.  ``extra``
+    pixels make an upright stage taller; ``under`` pixels of it reach below what follows the head.
+    ``emblem`` is an icon that stands large beside a title without a picture.
+    """
 
     tint: str
     heading: Heading
@@ -39,8 +49,11 @@ class FrameSpec:
     lead: str = ""
     picture: Picture | None = None
     beside: bool = False
+    below: bool = False
     title_role: str = "title"
     extra: int = 0
+    under: int = 0
+    emblem: str = ""
 
 
 class Frame:
@@ -61,6 +74,11 @@ class Frame:
             self.rect = self._wide()
         else:
             self.rect = self._upright()
+
+    @property
+    def has_emblem(self) -> bool:
+        """Whether the frame shows an icon beside its title."""
+        return bool(self._spec.emblem)
 
     def build(self, screen: QWidget) -> None:
         """Make the widgets of the frame."""
@@ -85,21 +103,25 @@ class Frame:
         parts, self._parts = self._parts, []
         self._heading(QRect(side, px(52), width, px(72)))
         if spec.picture is None:
-            bottom = self._title(QRect(side, px(168) + spec.extra // 2, width, 0))
-            bottom += px(52) + spec.extra - spec.extra // 2
+            bottom = self._title_alone(QRect(side, px(168), width, 0)) + px(52)
+        elif spec.below:
+            bottom = self._title(QRect(side, px(150), width, 0)) + px(8)
+            wide = round(width * 0.44)
+            left = side + width - wide - px(64)
+            bottom += self._figure(spec.picture, left, bottom, wide) + px(24)
         elif spec.beside:
             bottom = self._title_beside(spec.picture, QRect(side, px(150), width, 0))
         else:
             bottom = self._picture(spec.picture, QRect(side, px(140), width, 0))
             self.pieces = self._head_pieces(width)
         above, self._parts = self._parts, parts
-        self._stage(QRect(0, 0, self._size.width(), bottom), STAGE)
+        self._stage(QRect(0, 0, self._size.width(), bottom + spec.under), STAGE)
         self._parts.extend(above)
-        return self._room(side, bottom + px(40), width)
+        return self._room(side, bottom + px(40 if not spec.under else 0), width)
 
     def _wide(self) -> QRect:
         px, spec = self._context.px, self._spec
-        panel = px(808 if spec.picture is not None and spec.picture.labels else 688)
+        panel = px(808 if spec.picture is not None and spec.heading.total else 688)
         self._stage(QRect(0, 0, panel, self._size.height()), SIDE_STAGE)
         left = panel + px(64)
         width = self._size.width() - left - px(64)
@@ -108,13 +130,21 @@ class Frame:
         if spec.heading.total:
             self._heading(QRect(left, px(52), width, px(72)))
             if spec.picture is None:
-                self._title(inner.translated(0, px(124)))
+                bottom = self._title(inner.translated(0, px(124)))
                 self.pieces = []
+                self._emblem_below(bottom, panel)
         else:
             self._heading(inner)
         if spec.picture is not None:
             self._picture_at_side(spec.picture, panel)
         return self._room(left, px(176 if spec.heading.total else 112), width)
+
+    def _emblem_below(self, top: int, panel: int) -> None:
+        room = self._size.height() - top
+        size = min(self._context.px(380), room - self._context.px(160))
+        if self._spec.emblem and size > self._context.px(160):
+            corner = QPoint((panel - size) // 2, top + (room - size) // 2)
+            self._emblem(QRect(corner, QSize(size, size)))
 
     # Parts
 
@@ -148,11 +178,37 @@ class Frame:
         return at.top() + high
 
     def _title(self, at: QRect) -> int:
-        bottom = self._words(self._spec.title, self._spec.title_role, at, heading=1)
+        role = title_role(self._context, self._spec.title, self._spec.title_role, at.width())
+        bottom = self._words(self._spec.title, role, at, heading=1)
         if self._spec.lead:
-            lower = QRect(at.left(), bottom + self._context.px(16), at.width(), 0)
-            bottom = self._words(self._spec.lead, "body", lower)
+            context = self._context
+            lower = QRect(at.left(), bottom + context.px(16), at.width(), 0)
+            lead = sentence_a_line(self._spec.lead, "body", context.metrics, at.width())
+            bottom = self._words(lead, "body", lower)
         return bottom
+
+    def _title_alone(self, at: QRect) -> int:
+        """Put the title in the middle of the stage, the emblem to its right."""
+        spec = self._spec
+        size = self._context.px(_EMBLEM) if spec.emblem else 0
+        room = at.width() - (size + self._context.px(48) if size else 0)
+        role = title_role(self._context, spec.title, spec.title_role, room)
+        high = text_height(self._context, spec.title, role, room)
+        whole = max(high, size) + spec.extra
+        self._words(spec.title, role, QRect(at.left(), at.top() + (whole - high) // 2, room, 0), 1)
+        if size:
+            corner = QPoint(at.left() + at.width() - size, at.top() + (whole - size) // 2)
+            self._emblem(QRect(corner, QSize(size, size)))
+        return at.top() + whole
+
+    def _emblem(self, rect: QRect) -> None:
+        context, icon = self._context, self._spec.emblem
+        fill = "" if context.colour("stageEdge").isValid() else "card"
+        self._parts.append(
+            lambda screen: Spot(screen, context, icon, ON_PAPER, fill, corners=LEAF).setGeometry(
+                rect
+            )
+        )
 
     def _title_beside(self, picture: Picture, at: QRect) -> int:
         px = self._context.px

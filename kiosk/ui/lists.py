@@ -1,5 +1,7 @@
 """Lists as rows of pieces: icons in two columns, bullets or numbers in one."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import ItemList, ListItem, plain
@@ -8,7 +10,7 @@ from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import STEP_MARK
 from kiosk.ui.text import lay_out
-from kiosk.ui.theme import ON_PAPER, ON_TINT
+from kiosk.ui.theme import ON_TINT, IconColours
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
@@ -20,10 +22,18 @@ _MOST_LINES_IN_COLUMN = 2
 _FEWEST_FOR_COLUMNS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """The colours of an icon in a list and of the leaf behind it."""
+
+    fill: str
+    icon: IconColours = ON_TINT
+
+
 def list_pieces(
-    context: Context, block: ItemList, width: int, start: int, gap: int, spot: str = "clay"
+    context: Context, block: ItemList, width: int, start: int, gap: int, patch: Patch
 ) -> list[Piece]:
-    """Return one piece for each row of a list; ``spot`` colours the patch behind icons."""
+    """Return one piece for each row of a list; ``patch`` colours what is behind icons."""
     columns = _columns(context, block, width)
     own_width = (width - (columns - 1) * context.px(_COLUMN_GAP)) // columns
     pieces = []
@@ -32,7 +42,7 @@ def list_pieces(
         row = block.items[first : first + columns]
         row_gap = gap if first == 0 else context.px(24 if _has_icons(block) else 14)
         numbers = [first + i + 1 if block.ordered else 0 for i in range(len(row))]
-        cells = [_Cell(context, i, n, own_width, spot) for i, n in zip(row, numbers, strict=True)]
+        cells = [_Cell(context, i, n, own_width, patch) for i, n in zip(row, numbers, strict=True)]
         pieces.append(_row(context, cells, at, row_gap))
         at += sum(len(plain(item.runs)) + 1 for item in row)
     return pieces
@@ -42,12 +52,12 @@ class _Cell:
     """One item: its mark at the left, its text beside it."""
 
     def __init__(
-        self, context: Context, item: ListItem, number: int, width: int, spot: str
+        self, context: Context, item: ListItem, number: int, width: int, patch: Patch
     ) -> None:
         self._context = context
         self._item = item
         self._number = number
-        self._spot = spot
+        self._patch = patch
         self.width = width
         self._indent = _indent(context, item)
         self._text_width = width - self._indent
@@ -67,9 +77,9 @@ class _Cell:
         line = context.metrics.line_px(_ROLE)
         if self._item.icon:
             size = context.px(_SPOT)
-            colours = ON_PAPER if self._spot == "card" else ON_TINT
-            patch = Spot(parent, context, self._item.icon, colours, self._spot)
-            patch.setGeometry(left, top + (height - size) // 2, size, size)
+            colours, fill = self._patch.icon, self._patch.fill
+            spot = Spot(parent, context, self._item.icon, colours, fill)
+            spot.setGeometry(left, top + (height - size) // 2, size, size)
         elif self._number:
             number = TextBlock(parent, context, f"{self._number}.", "row_bold")
             number.setGeometry(left, top, self._indent, line)

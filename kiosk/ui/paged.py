@@ -12,6 +12,9 @@ from kiosk.ui.widgets.label_button import Label, LabelButton, Line
 from kiosk.ui.widgets.touch_button import Look
 
 _MORE_HEIGHT, _MORE_GAP = 96, 16
+MORE = "more"
+"""The object name of the button that shows a further part."""
+
 _LOOK = Look("leafTint", "leaf", 4)
 
 
@@ -59,6 +62,6 @@ def _build_more(
     label = Label(lines, icon, 48, ON_LEAF_BUTTON)
     button = LabelButton(parent, context, label, _LOOK)
     button.setGeometry(rect.left(), rect.bottom() + 1 - high, rect.width(), high)
-    button.setObjectName("more")
+    button.setObjectName(MORE if following else "back-to-part-1")
     start = parts[following][0].start
     button.clicked.connect(lambda: context.session.show_from(start))

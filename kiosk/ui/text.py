@@ -1,5 +1,6 @@
 """Laying out runs of text with a fixed line height, once for each width."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,11 +16,13 @@ from PySide6.QtGui import (
 )
 
 from kiosk.domain.blocks import Run, Runs, plain
+from kiosk.domain.sentences import sentences
 from kiosk.ui.fonts import font
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.tokens import ROLES
 
 _BOLD = 700
+_INNER_HYPHEN = re.compile(r"(?<=\d)-(?=[\dA-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class LaidText:
     def __init__(
         self, runs: Runs, role: str, metrics: Metrics, width: int, align: Qt.AlignmentFlag
     ) -> None:
-        self.text = plain(runs)
+        self.text = plain(runs).replace("\u2028", "\n")
+        runs = tuple(Run(_glued(run.text), run.strong, run.term, run.topic) for run in runs)
+        self.shift = 0.0
         self.line_height = metrics.line_px(role)
         self.font_px = metrics.font_px(role)
         self._layout = _broken(runs, role, metrics, width, align)
@@ -60,7 +65,7 @@ class LaidText:
     def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the text with its top left corner at a point."""
         painter.setPen(colour)
-        self._layout.draw(painter, at)
+        self._layout.draw(painter, at + QPointF(self.shift, 0))
 
     def draw_marks(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the dots under glossary words."""
@@ -78,7 +83,9 @@ class LaidText:
         for i in range(self.lines):
             words_at = self._layout.lineAt(i).naturalTextRect()
             top = i * self.line_height
-            rects.append(QRectF(words_at.left(), top, words_at.width(), self.line_height))
+            rects.append(
+                QRectF(words_at.left() + self.shift, top, words_at.width(), self.line_height)
+            )
         return rects
 
     def _place_lines(self) -> None:
@@ -112,6 +119,11 @@ class LaidText:
 def _cursor_x(line: QTextLine, position: int) -> float:
     x: float | tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
     return x[0] if isinstance(x, tuple) else x
+
+
+def _glued(text: str) -> str:
+    """Keep telephone numbers and names such as 7-OH on one line."""
+    return _INNER_HYPHEN.sub("-\u2060", text)
 
 
 def _broken(
@@ -163,6 +175,41 @@ def lay_out(
     return LaidText(runs, role, metrics, width, align)
 
 
+@lru_cache(maxsize=512)
+def lay_out_evenly(
+    runs: Runs,
+    role: str,
+    metrics: Metrics,
+    width: int,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> LaidText:
+    """Return the text in as few lines as the width allows, the lines about equally long."""
+    widest = lay_out(runs, role, metrics, width, align)
+    if widest.lines == 1:
+        return widest
+    runs = tuple(Run(_glued(run.text), run.strong, run.term, run.topic) for run in runs)
+    low, high = width // widest.lines, width
+    while high - low > 1:
+        middle = (low + high) // 2
+        tried = _broken(runs, role, metrics, middle, align)
+        fits = all(tried.lineAt(i).naturalTextWidth() <= middle for i in range(tried.lineCount()))
+        if fits and tried.lineCount() == widest.lines:
+            high = middle
+        else:
+            low = middle
+    narrow = LaidText(runs, role, metrics, high, align)
+    narrow.shift = (width - high) / 2 if align & Qt.AlignmentFlag.AlignHCenter else 0.0
+    return narrow
+
+
 def words(text: str) -> Runs:
-    """Return plain text as runs."""
-    return (Run(text),)
+    """Return plain text as runs; a line end in it starts a new line."""
+    return (Run(text.replace("\n", "\u2028")),)
+
+
+def sentence_a_line(text: str, role: str, metrics: Metrics, width: int) -> str:
+    """Return the text with each sentence on a line of its own, if every one fits its line."""
+    parts = [plain(part) for part in sentences(words(text))]
+    if all(lay_out(words(part), role, metrics, width).lines == 1 for part in parts):
+        return "\n".join(parts)
+    return text

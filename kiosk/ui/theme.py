@@ -26,6 +26,7 @@ ON_TOOL_LIT = IconColours("leaf", "iconFill")
 ON_AMBER = IconColours("onAmber", "iconFillOnAmber")
 ON_HELP = IconColours("onHelpPill", "iconFillHelp")
 ON_BERRY = IconColours("onLeaf", "iconFillOnBerry")
+IN_URGENT = IconColours("ink", "iconFillHelp")
 EVIDENCE = IconColours("evidence", "iconFillEvidence")
 
 

@@ -160,7 +160,7 @@ ROLES = {
     "chip": Role(30, 36, True, Scaling.CONTROL),
     "number": Role(56, 64, True, Scaling.TITLE),
     "countdown": Role(88, 88, True, Scaling.TITLE),
-    "count_mark": Role(28, 30, True, Scaling.CONTROL),
+    "count_mark": Role(30, 30, True, Scaling.CONTROL),
 }
 """Body text is 38 units: a capital of 6.3 mm, 0.7 degrees at 500 mm (EN 301 549, 5.1.4)."""
 

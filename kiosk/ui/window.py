@@ -15,6 +15,7 @@ from kiosk.ui.panels import PanelView
 from kiosk.ui.screens.registry import build_screen
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.still_here import StillHereView
+from kiosk.ui.trouble import TroubleView
 from kiosk.ui.widgets.touch_button import TouchButton
 
 _TICK_MS = 250
@@ -40,6 +41,7 @@ class KioskWindow(QWidget):
         self._bar: Bar | None = None
         self._panel: PanelView | None = None
         self._warning: StillHereView | None = None
+        self._trouble: TroubleView | None = None
         self._by_keys = False
         self._ring = FocusRing(self)
         self.setWindowTitle(session.catalog.title)
@@ -87,6 +89,17 @@ class KioskWindow(QWidget):
         painter.fillRect(event.rect(), self.context().colour("paper"))
         painter.end()
 
+    def show_trouble(self) -> None:
+        """Say that something went wrong, until somebody begins again."""
+        self._close_trouble()
+        self._trouble = TroubleView(self, self.context(), self.rect(), self._close_trouble)
+        self._trouble.show()
+        _focus_first(self._trouble)
+
+    def _close_trouble(self) -> None:
+        _discard(self._trouble)
+        self._trouble = None
+
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -129,8 +142,7 @@ class KioskWindow(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        focus = self.focusWidget()
-        kept_name = focus.objectName() if focus is not None else ""
+        kept_name = _name_of(self.focusWidget())
         _discard(self._screen)
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))
@@ -223,6 +235,10 @@ def _same_screen(one: SessionState, other: SessionState) -> bool:
         and one.printing == other.printing
         and one.seen == other.seen
     )
+
+
+def _name_of(widget: QWidget | None) -> str:
+    return widget.objectName() if widget is not None else ""
 
 
 def _discard(widget: QWidget | None) -> None:

@@ -1,10 +1,11 @@
 """Whom to call, without a second touch; the kiosk itself places no calls."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bar import BarModel, Primary
-from kiosk.ui.callouts import BoxStyle
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
@@ -12,6 +13,7 @@ from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import PANEL
+from kiosk.ui.text import sentence_a_line
 from kiosk.ui.theme import ON_BERRY, IconColours
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.contact_card import contact_piece
@@ -19,7 +21,6 @@ from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
-_STYLE = BoxStyle("berry", "berry", "desk")
 _CARD_HEIGHT = 212
 
 
@@ -34,14 +35,17 @@ class HelpScreen(Screen):
         badge = IconColours("onLeaf", "berry")
         heading = Heading(words("help.name"), icon="help", badge="berry", badge_icon=badge)
         spec = FrameSpec("berryTint", heading, words("help.title"))
-        frame = Frame(context, spec, self.size())
+        width = Frame(context, spec, self.size()).rect.width()
+        staff = self._staff(width)
+        frame = Frame(context, replace(spec, under=staff.height + context.px(44)), self.size())
         frame.build(self)
-        width = frame.rect.width()
-        pieces = [*frame.pieces, self._staff(width)]
+        pieces = [*frame.pieces, staff]
         contacts = context.pack.help.contacts
         least = self._card_height(frame, pieces, len(contacts))
         for index, contact in enumerate(contacts, 1):
-            pieces.append(contact_piece(context, contact, width, index, least))
+            piece = contact_piece(context, contact, width, index, least)
+            first_below = index == 1 and context.form is Form.PORTRAIT
+            pieces.append(replace(piece, gap=context.px(80)) if first_below else piece)
         build_column(self, context, pieces, frame.rect, self.anchor)
 
     def _card_height(self, frame: Frame, above: list[Piece], count: int) -> int:
@@ -52,8 +56,8 @@ class HelpScreen(Screen):
 
     def _staff(self, width: int) -> Piece:
         context, px = self.context, self.context.px
-        text = context.words("help.staff")
         room = width - px(188 + 32)
+        text = sentence_a_line(context.words("help.staff"), "heading", context.metrics, room)
         text_high = text_height(context, text, "heading", room)
         high = max(text_high, px(96)) + px(48)
 

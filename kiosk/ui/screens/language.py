@@ -23,6 +23,7 @@ from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 from kiosk.ui.widgets.touch_button import Look
 
+_BUBBLES = ("first", "second")
 _CARD = Look("card", "leaf", 4, CARD, "ink")
 
 
@@ -37,13 +38,11 @@ class LanguageScreen(Screen):
         if not context.mid_visit:
             self.bar_model = BarModel(note=Note(private, "lock"))
         name = context.clinic.name or context.words("home.name")
-        picture = Picture(pictures.illustration("hello"), "", share=0.5)
-        title = title.replace("\n", "\u2028")
-        spec = FrameSpec("sky", Heading(name, icon="globe"), title, title_role="large")
-        if context.form is Form.LANDSCAPE:
-            spec = FrameSpec(
-                "sky", Heading(name, icon="globe"), title, "", picture, title_role="large"
-            )
+        greetings = (pack.words("language.hello") for pack in packs)
+        labels = dict(zip(_BUBBLES, greetings, strict=False))
+        picture = Picture(pictures.illustration("hello"), "", labels)
+        heading = Heading(name, icon="globe")
+        spec = FrameSpec("sky", heading, title, "", picture, title_role="large", below=True)
         frame = Frame(context, spec, self.size())
         frame.build(self)
         pieces = [*frame.pieces, *self._cards(frame.rect.width())]

@@ -117,7 +117,12 @@ class PrintResultScreen(Screen):
         actions: list[Action] = [(words("print.change"), "pencil", session.open_sheet)]
         if self._state == PrintState.SENT:
             actions.insert(
-                0, (words("print.not_out.button"), "question", lambda: session.open_panel(Panel.NOT_OUT))
+                0,
+                (
+                    words("print.not_out.button"),
+                    "question",
+                    lambda: session.open_panel(Panel.NOT_OUT),
+                ),
             )
         narrow = self.context.metrics.large_text or self.context.form is Form.COMPACT
         columns = 1 if narrow else 2

@@ -1,5 +1,7 @@
 """One step of a topic: picture or title on the stage, text and evidence below."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +22,7 @@ from kiosk.ui.widgets.stage import Heading
 _HIGHEST_TARGET = 640
 """No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
 
+_MOST_AIR = 28
 _PICTURE_SHARES = (1.0, 0.8)
 
 
@@ -37,7 +40,7 @@ class TopicScreen(Screen):
         self.bar_model = BarModel(primary=_primary(context, place))
         frame, pieces = self._planned()
         frame.build(self)
-        build_column(self, context, pieces, frame.rect, self.anchor)
+        build_column(self, context, self._aired(pieces, frame), frame.rect, self.anchor)
 
     def _planned(self) -> tuple[Frame, list[Piece]]:
         for picture in self._pictures():
@@ -45,17 +48,26 @@ class TopicScreen(Screen):
             pieces = [*frame.pieces, *self._pieces(frame)]
             if fits(pieces, frame.rect):
                 return frame, pieces
-        frame = self._frame(None)
+        frame = self._frame(None, emblem=True)
         pieces = [*frame.pieces, *self._pieces(frame)]
-        frame = self._frame(None, self._room_above(frame, pieces))
+        if not fits(pieces, frame.rect):
+            frame = self._frame(None)
+        extra = self._room_above(frame, pieces)
+        frame = self._frame(None, extra, emblem=frame.has_emblem)
         last = figure_piece(self.context, self._step, frame.rect.width(), pieces[-1].start + 1)
         return frame, [*pieces, last] if last is not None else pieces
 
-    def _frame(self, picture: Picture | None, extra: int = 0) -> Frame:
-        tint = self.context.catalog.group_of(self._topic.id).tint
+    def _frame(self, picture: Picture | None, extra: int = 0, *, emblem: bool = False) -> Frame:
+        group = self.context.catalog.group_of(self._topic.id)
         title = self._step.title
-        spec = FrameSpec(tint, self._heading, title, picture=picture, extra=extra)
+        icon = group.icon if emblem else ""
+        spec = FrameSpec(
+            group.tint, self._heading, title, picture=picture, extra=extra, emblem=icon
+        )
         return Frame(self.context, spec, self.size())
+
+    def _tint(self) -> str:
+        return self.context.catalog.group_of(self._topic.id).tint
 
     def _pictures(self) -> list[Picture]:
         context, shown = self.context, self._step.figure
@@ -72,11 +84,20 @@ class TopicScreen(Screen):
 
     def _pieces(self, frame: Frame) -> list[Piece]:
         context, width = self.context, frame.rect.width()
-        pieces = StepPieces(context, self._step, width).pieces
+        pieces = StepPieces(context, self._step, width, self._tint()).pieces
         if self._topic.language != context.pack.language.tag:
             note = (Run(context.words("topic.not_translated")),)
             pieces.insert(0, text_piece(context, note, width, -1, context.px(16), "caption"))
         return pieces
+
+    def _aired(self, pieces: list[Piece], frame: Frame) -> list[Piece]:
+        """Return the pieces further apart where the screen has room to spare."""
+        free = frame.rect.height() - stacked_height(pieces)
+        apart = [piece for piece in pieces[1:] if not piece.sticky]
+        if free <= 0 or not apart or self.context.metrics.large_text:
+            return pieces
+        more = min(free // (2 * len(apart)), self.context.px(_MOST_AIR))
+        return [p if p.sticky else replace(p, gap=p.gap + more) for p in pieces]
 
     def _room_above(self, frame: Frame, pieces: list[Piece]) -> int:
         """Return by how much a taller stage moves the first target into reach, in pixels."""

@@ -1,4 +1,4 @@
-"""A coloured box: a callout with a strip, an urgent panel with a heading band, a plain tint."""
+"""A coloured box: plain, with a coloured side, or with a band at its top."""
 
 from dataclasses import dataclass
 
@@ -12,13 +12,18 @@ from kiosk.ui.shapes import PANEL, Corners, outline
 
 @dataclass(frozen=True, slots=True)
 class BoxLook:
-    """The surface of a box; ``strip`` colours the left edge, ``band`` the top so many pixels."""
+    """The surface of a box; ``side`` colours the left so many units, ``band`` the top pixels.
+
+    ``divider`` draws a line of the border's colour at the side's edge.
+    """
 
     fill: str
     border: str = ""
     border_width: float = 0
     corners: Corners = PANEL
-    strip: str = ""
+    side: str = ""
+    side_width: float = 12
+    divider: bool = False
     band: str = ""
     band_height: int = 0
 
@@ -32,7 +37,7 @@ class Box(QWidget):
         self._look = look
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the surface, the band or strip, then the border."""
+        """Draw the surface, the band or side, then the border."""
         del event
         look, context = self._look, self._context
         painter = QPainter(self)
@@ -42,8 +47,11 @@ class Box(QWidget):
         path = outline(rect, look.corners.scaled(context.px(100) / 100))
         painter.fillPath(path, context.colour(look.fill))
         painter.setClipPath(path)
-        if look.strip:
-            painter.fillRect(0, 0, context.px(12), self.height(), context.colour(look.strip))
+        if look.side:
+            side = context.px(look.side_width)
+            painter.fillRect(0, 0, side, self.height(), context.colour(look.side))
+            if look.divider:
+                painter.fillRect(side, 0, context.px(3), self.height(), context.colour(look.border))
         if look.band:
             painter.fillRect(0, 0, self.width(), look.band_height, context.colour(look.band))
         painter.setClipping(False)

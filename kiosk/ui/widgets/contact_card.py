@@ -37,10 +37,13 @@ def contact_piece(
 
     def build(parent: QWidget, left: int, top: int) -> None:
         thick = 5 if contact.urgent else 4
-        look = BoxLook("card", line, thick, PANEL)
+        side = contact.tint if block else ""
+        look = BoxLook("card", line, thick, PANEL, side, _BLOCK, divider=True)
         Box(parent, context, look).setGeometry(left, top, width, high)
         if block:
-            _build_block(parent, context, contact, (left, top, block, high))
+            size = px(80)
+            icon = Spot(parent, context, contact.icon, ON_TINT, "", share=1.0)
+            icon.setGeometry(left + (block - size) // 2, top + (high - size) // 2, size, size)
         at = left + block + px(_PAD)
         y = top + (high - words_high) // 2
         TextBlock(parent, context, contact.number, "number").setGeometry(
@@ -56,18 +59,3 @@ def contact_piece(
         text.setGeometry(at, y + words_high - text_high, room, text_high)
 
     return Piece(start, high, build, px(20))
-
-
-def _build_block(
-    parent: QWidget, context: Context, contact: HelpContact, rect: tuple[int, int, int, int]
-) -> None:
-    px = context.px
-    left, top, wide, high = rect
-    line = "berry" if contact.urgent else "leaf"
-    inset = px(3)
-    look = BoxLook(contact.tint, line, 3, PANEL)
-    block = Box(parent, context, look)
-    block.setGeometry(left + inset, top + inset, wide, high - 2 * inset)
-    icon = Spot(parent, context, contact.icon, ON_TINT, "", share=1.0)
-    size = px(80)
-    icon.setGeometry(left + (wide - size) // 2 + inset, top + (high - size) // 2, size, size)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
-from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.theme import IconColours
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.touch_button import Look, TouchButton
@@ -82,9 +82,12 @@ class LabelButton(TouchButton):
             middle = False
         align = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
         width = self._text_width()
-        metrics = self.context.metrics
+        metrics, ink = self.context.metrics, self.look.ink
         return [
-            (lay_out(words(x.text), x.role, metrics, width, align), x.colour or self.look.ink)
+            (
+                lay_out_evenly(words(x.text), x.role, metrics, width, align),
+                x.colour or ink,
+            )
             for x in self.label.lines
         ]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.blocks import Runs, plain
 from kiosk.ui.context import Context
-from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 
 
@@ -32,13 +32,14 @@ class TextBlock(QLabel):
         self._align = align
         self.heading = heading
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(plain(self._runs))
+        self.setText(plain(self._runs).replace("\u2028", "\n"))
         self.setAccessibleName(self.text())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def laid(self) -> LaidText:
-        """Return the text as broken to the widget's width."""
-        return lay_out(self._runs, self._role, self._context.metrics, self.width(), self._align)
+        """Return the text as broken to the widget's width; titles in even lines."""
+        breaker = lay_out_evenly if self.heading == 1 else lay_out
+        return breaker(self._runs, self._role, self._context.metrics, self.width(), self._align)
 
     def drawn_texts(self) -> list[DrawnText]:
         """Return the words shown."""
@@ -54,6 +55,14 @@ class TextBlock(QLabel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             laid.draw_marks(painter, QPointF(0, 0), self._context.colour("termDots"))
         painter.end()
+
+
+def title_role(context: Context, title: str, role: str, width: int) -> str:
+    """Return the role of a title: a smaller one where that saves a line."""
+    lines = [
+        lay_out(words(title), each, context.metrics, width).lines for each in (role, "long_title")
+    ]
+    return "long_title" if lines[1] < lines[0] else role
 
 
 def text_height(context: Context, text: Runs | str, role: str, width: int) -> int:

@@ -11,11 +11,11 @@ from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.handout import HandoutRequest, PrintOutcome, PrintState
 from kiosk.domain.help import Help
 from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TopicId
+from kiosk.domain.timing import Timing
 from kiosk.domain.topic import Review, Step, Topic
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
 from kiosk.session.state import AtStep, Panel, SessionState
-from kiosk.session.timing import Timing
 
 EN = LanguageTag("en")
 ES = LanguageTag("es")

@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from kiosk.domain.handout import PrintOutcome, PrintState
 from kiosk.domain.ids import GroupId, LanguageTag, TermId, TopicId
+from kiosk.domain.timing import Timing
 from kiosk.session.session import LONGEST_WAY_BACK
 from kiosk.session.state import (
     TEXT_STEPS,
@@ -20,7 +21,6 @@ from kiosk.session.state import (
     PrintResult,
     SessionState,
 )
-from kiosk.session.timing import Timing
 
 from .conftest import EN, ES, STEPS, TOUR, Visit, build_catalog
 

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import PrintOutcome
+from kiosk.domain.timing import Timing
 from kiosk.session.state import (
     Attract,
     ChooseLanguage,
@@ -16,7 +17,6 @@ from kiosk.session.state import (
     PrintResult,
     SessionState,
 )
-from kiosk.session.timing import Timing
 
 from .conftest import EN, FAILED, SENT, Visit
 

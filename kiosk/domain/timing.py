@@ -1,16 +1,9 @@
 """How long a screen may rest before the kiosk asks whether somebody is there."""
 
-from typing import Annotated, Protocol
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
-
-
-class Clock(Protocol):
-    """A clock that only runs forward."""
-
-    def monotonic(self) -> float:
-        """Return seconds since some fixed moment."""
 
 
 class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,118 @@
+"""A pack and its settings, built and kept; the last good one stands in for one with errors."""
+
+import hashlib
+import logging
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from kiosk import __version__
+from kiosk.diagnostics import format_text
+from kiosk.domain.catalog import Catalog
+from kiosk.errors import ContentError
+from kiosk.settings import Settings
+
+_READERS = ("catalog", "checks", "domain", "settings", "source")
+"""The packages whose code decides what a built pack looks like."""
+
+
+class Release(msgspec.Struct, frozen=True):
+    """Everything a kiosk needs to show; ``fingerprint`` tells whether the files have changed."""
+
+    fingerprint: str
+    catalog: Catalog
+    settings: Settings
+
+
+def open_release(content: Path, settings: Path | None, cache: Path) -> Release:
+    """Return the built pack, building it when its files have changed.
+
+    A pack with errors leaves the last good one in place, with a line in the log.
+
+    Raises:
+        ContentError: the pack has errors and there is no good one from before.
+    """
+    kept = cache / f"{_name(content, settings)}.release"
+    fingerprint = _fingerprint(content, settings)
+    old = _load(kept)
+    if old is not None and old.fingerprint == fingerprint:
+        return old
+    built = _build(content, settings, fingerprint)
+    if isinstance(built, Release):
+        _keep(kept, built)
+        return built
+    if old is not None:
+        message = "The content has errors; showing the last good version.\n%s"
+        logging.getLogger(__name__).warning(message, built)
+        return old
+    raise ContentError(f"The content has errors; nothing can be shown until they go.\n{built}")
+
+
+def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Release | str:
+    """Return the release, or the problems as text."""
+    # Reading Markdown and YAML is the slow part of a start, and needed only after a change.
+    from kiosk.checks.pack import read_pack  # noqa: PLC0415
+
+    catalog, report = read_pack(content)
+    settings = Settings()
+    if settings_file is not None:
+        from kiosk.settings.reader import read_settings  # noqa: PLC0415
+
+        settings = read_settings(settings_file, report)
+    if catalog is None or report.has_errors:
+        return format_text(report)
+    return Release(fingerprint, catalog, settings)
+
+
+def _name(content: Path, settings: Path | None) -> str:
+    key = f"{content.resolve()}\n{settings.resolve() if settings is not None else ''}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _fingerprint(content: Path, settings: Path | None) -> str:
+    code = Path(__file__).resolve().parents[1]
+    roots = [content, *(code / name for name in _READERS)]
+    files = [path for root in roots for path in _files(root)]
+    if settings is not None:
+        files.append(settings)
+    digest = hashlib.sha256(__version__.encode())
+    for path in files:
+        digest.update(_stamp(path))
+    return digest.hexdigest()
+
+
+def _files(root: Path) -> Iterable[Path]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (Path(folder) / name for name in sorted(names))
+
+
+def _stamp(path: Path) -> bytes:
+    try:
+        status = path.lstat()
+    except OSError:
+        return f"{path}\0gone\n".encode()
+    return f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode()
+
+
+def _load(kept: Path) -> Release | None:
+    try:
+        return msgspec.msgpack.decode(kept.read_bytes(), type=Release)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _keep(kept: Path, release: Release) -> None:
+    """Write the release beside its place and put it there in one rename."""
+    try:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
+            file.write(msgspec.msgpack.encode(release))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(kept)
+    except OSError as error:
+        logging.getLogger(__name__).warning("the built content cannot be kept: %s", error)

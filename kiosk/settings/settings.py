@@ -1,0 +1,19 @@
+"""The clinic's settings as one frozen value, with defaults that suit most clinics."""
+
+import msgspec
+
+from kiosk.domain.handout import Clinic, Paper
+from kiosk.domain.timing import Timing
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What the clinic chose.
+
+    ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.
+    """
+
+    clinic: Clinic = Clinic()
+    paper: Paper = Paper.LETTER
+    printer: str = ""
+    px_per_mm: float = 0.0
+    timing: Timing = Timing()

@@ -1,0 +1,163 @@
+"""Making the tour: pictures of the real window, every sheet, and what an auditor asks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from kiosk import app
+from kiosk.domain.handout import HandoutRequest, Paper
+from kiosk.domain.ids import LanguageTag
+from kiosk.errors import KioskError
+from kiosk.releases import Release
+from kiosk.session.session import Session
+from kiosk.session.state import TEXT_STEPS, Theme
+from kiosk.tour.inspect import SeenScreen, see
+from kiosk.tour.walk import TourClock, TourPrinter, walk
+from kiosk.ui.paged import MORE
+from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.ui.window import KioskWindow
+
+SIZES = {
+    "portrait": (1080, 1920, 4.0),
+    "landscape": (1920, 1080, 4.0),
+    "tablet": (1280, 800, 5.9),
+}
+"""Pixels wide and high, and pixels per millimetre: a 21.5 inch panel both ways, a 10.1 inch one."""
+
+_MOST_PARTS = 30
+
+
+class TourRequest(msgspec.Struct, frozen=True):
+    """What to draw and where to put it; an empty language is the pack's own."""
+
+    content: Path
+    out: Path
+    settings: Path | None = None
+    language: str = ""
+    theme: str = Theme.PAPER.value
+    text_percent: int = TEXT_STEPS[0]
+    size: str = "portrait"
+
+
+class TourData(msgspec.Struct, frozen=True):
+    """What ``tour.json`` holds."""
+
+    language: str
+    theme: str
+    text_percent: int
+    size: str
+    content_version: str
+    screens: tuple[SeenScreen, ...]
+    handouts: tuple[str, ...]
+
+
+def make_tour(request: TourRequest) -> Iterator[str]:
+    """Draw the tour, yielding a line of progress now and then.
+
+    Raises:
+        KioskError: the request names what is not there, or the content cannot be shown.
+    """
+    if not QApplication.instance():
+        app.make_application("offscreen")
+    release = app.Machine(request.content, request.settings).open_release()
+    _check(request, release)
+    screens = request.out / "screens"
+    screens.mkdir(parents=True, exist_ok=True)
+    seen = tuple(_draw(request, release, screens))
+    yield f"{len(seen)} screens in {screens}"
+    sheets = tuple(_sheets(request, release))
+    yield f"{len(sheets)} sheets in {request.out / 'handouts'}"
+    data = TourData(
+        language=_language(request, release),
+        theme=request.theme,
+        text_percent=request.text_percent,
+        size=request.size,
+        content_version=release.catalog.version,
+        screens=seen,
+        handouts=sheets,
+    )
+    described = msgspec.json.format(msgspec.json.encode(data), indent=1)
+    (request.out / "tour.json").write_bytes(described)
+    yield f"what is on them in {request.out / 'tour.json'}"
+
+
+def _language(request: TourRequest, release: Release) -> LanguageTag:
+    return LanguageTag(request.language) if request.language else release.catalog.default_language
+
+
+def _check(request: TourRequest, release: Release) -> None:
+    known = {
+        "language": ([*map(str, release.catalog.packs)], _language(request, release)),
+        "theme": ([theme.value for theme in Theme], request.theme),
+        "text size": ([*map(str, TEXT_STEPS)], str(request.text_percent)),
+        "screen size": ([*SIZES], request.size),
+    }
+    for what, (choices, asked) in known.items():
+        if asked not in choices:
+            raise KioskError(f"There is no {what} {asked!r}. Choose from: {', '.join(choices)}.")
+
+
+def _draw(request: TourRequest, release: Release, out: Path) -> Iterator[SeenScreen]:
+    clock, printer = TourClock(), TourPrinter()
+    session = Session(release.catalog, clock, printer)
+    wide, high, px_per_mm = SIZES[request.size]
+    window = KioskWindow(session, release.settings.clinic, px_per_mm)
+    window.resize(wide, high)
+    window.show()
+    number = 0
+    for name in walk(session, _language(request, release), clock, printer):
+        _prefer(session, request)
+        for part in _parts(window, name):
+            number += 1
+            file = f"{number:03d}-{part}.png"
+            window.grab().save(str(out / file))
+            yield see(window, window.context().metrics, part, f"screens/{file}")
+    window.close()
+    window.deleteLater()
+    _settle()
+
+
+def _prefer(session: Session, request: TourRequest) -> None:
+    """Read as the request says, on every screen but the still picture, which nobody has set."""
+    preferences = session.state.preferences
+    step = TEXT_STEPS.index(request.text_percent)
+    if preferences.text_step != step:
+        session.set_text_step(step)
+    if preferences.theme.value != request.theme:
+        session.toggle_contrast()
+
+
+def _settle() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def _parts(window: KioskWindow, name: str) -> Iterator[str]:
+    """Yield the name of the screen, then of its further parts, pressing More to the last."""
+    _settle()
+    yield name
+    for part in range(2, _MOST_PARTS):
+        more = [b for b in window.findChildren(TouchButton, MORE) if b.isVisible()]
+        if not more:
+            return
+        more[-1].click()
+        _settle()
+        yield f"{name}-part-{part}"
+
+
+def _sheets(request: TourRequest, release: Release) -> Iterator[str]:
+    """Write every sheet in the language of the tour: the numbers, each topic, all together."""
+    make = app.sheet_maker(release)
+    out = request.out / "handouts"
+    out.mkdir(parents=True, exist_ok=True)
+    topics = [topic for group in release.catalog.groups for topic in group.topics]
+    chosen = {"numbers": (), **{str(topic): (topic,) for topic in topics}, "all": tuple(topics)}
+    for paper in Paper:
+        for name, these in chosen.items():
+            handout = make(HandoutRequest(these, _language(request, release), paper))
+            file = out / f"{name}-{paper}.pdf"
+            file.write_bytes(handout.pdf)
+            yield f"handouts/{file.name}"

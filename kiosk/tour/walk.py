@@ -1,0 +1,130 @@
+"""The visit that the tour makes: every screen and panel once, every topic to its end."""
+
+from collections.abc import Callable, Iterator
+
+from kiosk.domain.handout import HandoutRequest, PrintOutcome, PrintState
+from kiosk.domain.ids import LanguageTag
+from kiosk.session.session import Session
+from kiosk.session.state import Panel
+
+
+class TourClock:
+    """A clock the tour moves on by hand."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        """Return seconds since the tour began."""
+        return self.now
+
+
+class TourPrinter:
+    """Answers for the printing system when it is told to; the paper is not spent."""
+
+    def __init__(self) -> None:
+        self._done: Callable[[PrintOutcome], None] | None = None
+
+    def __call__(self, request: HandoutRequest, done: Callable[[PrintOutcome], None]) -> None:
+        """Take a sheet and say nothing yet."""
+        del request
+        self._done = done
+
+    def answer(self, state: PrintState) -> None:
+        """Say what became of the last sheet."""
+        if self._done is not None:
+            self._done(PrintOutcome(state, pages=2 if state is PrintState.SENT else 0))
+
+
+def walk(
+    session: Session, language: LanguageTag, clock: TourClock, printer: TourPrinter
+) -> Iterator[str]:
+    """Make a visit, yielding the name of each screen when it is there."""
+    session.reset()
+    yield "attract"
+    session.start()
+    yield "language"
+    session.choose_language(language)
+    yield "home"
+    yield from _tools(session)
+    yield from _topics(session)
+    session.home()
+    yield "home-seen"
+    yield from _tour(session)
+    yield from _sheet(session, printer)
+    session.open_help()
+    yield "help-now"
+    session.open_panel(Panel.FINISH)
+    yield "finish"
+    session.close_panel()
+    session.home()
+    yield from _walk_away(session, clock)
+
+
+def _tools(session: Session) -> Iterator[str]:
+    session.open_panel(Panel.TEXT_SIZE)
+    yield "text-size"
+    session.open_panel(Panel.OPTIONS)
+    yield "options"
+    session.close_panel()
+    session.open_languages()
+    yield "language-again"
+    session.back()
+
+
+def _topics(session: Session) -> Iterator[str]:
+    pack = session.catalog.packs[session.state.preferences.language]
+    for group in session.catalog.groups:
+        for topic in group.topics:
+            session.open_topic(topic)
+            for number, step in enumerate(pack.topics[topic].steps, 1):
+                if number > 1:
+                    session.next()
+                yield f"{topic}-{number}"
+                for claim in range(len(step.claims())):
+                    session.open_evidence(claim)
+                    yield f"{topic}-{number}-how-do-we-know-{claim + 1}"
+                session.close_panel()
+    for term in pack.glossary:
+        session.open_word(term)
+        yield f"word-{term}"
+    session.close_panel()
+
+
+def _tour(session: Session) -> Iterator[str]:
+    if session.catalog.tour:
+        session.start_tour()
+        yield "five-minutes-1"
+        session.next()
+        yield "five-minutes-2"
+
+
+def _sheet(session: Session, printer: TourPrinter) -> Iterator[str]:
+    session.open_sheet()
+    yield "my-sheet"
+    ticked = session.printed_topics()
+    for topic in ticked:
+        session.toggle_topic(topic)
+    yield "my-sheet-empty"
+    for topic in ticked:
+        session.toggle_topic(topic)
+    session.print_sheet()
+    yield "print-sending"
+    for state in PrintState:
+        session.print_sheet()
+        printer.answer(state)
+        yield f"print-{state}"
+        if state is PrintState.SENT:
+            session.open_panel(Panel.NOT_OUT)
+            yield "print-not-out"
+
+
+def _walk_away(session: Session, clock: TourClock) -> Iterator[str]:
+    session.touch()
+    while session.state.seconds_left is None:
+        clock.now += 1
+        session.tick()
+    clock.now += session.countdown // 3
+    session.tick()
+    yield "still-here"
+    session.touch()
