@@ -23,6 +23,7 @@ _TOOL = Look("tool", "toolLine", 3, Corners.all(16), "onPlinth")
 _TOOL_LIT = Look("plinthCard", "plinthCard", 0, Corners.all(16), "leaf")
 _HELP = Look("helpPill", "helpPill", 0, Corners.all(72), "onHelpPill")
 _HELP_LIT = Look("helpPill", "amber", 5, Corners.all(72), "onHelpPill")
+_NOTE_WITH_ICON = 150
 PADDING = 24
 """Room between the bar's edge and its buttons, in design units."""
 
@@ -105,18 +106,17 @@ class Bar(QWidget):
         self._build_tools(tools, rows)
 
     def _build_one_row(self) -> None:
-        px, context = self._context.px, self._context
+        context, px = self._context, self._context.px
         compact = context.form is Form.COMPACT
         pad, gap = px(12 if compact else 16), px(8)
         row = QRect(pad, pad, self.width() - 2 * pad, self.height() - 2 * pad)
-        ways = context.metrics.control(124 if compact else 196)
-        left = self._build_ways(row, ways, gap)
-        main = context.metrics.control(188 if compact else 380)
-        if self._model.primary is None and self._model.note is None:
-            main = -gap
-        tools_width = row.right() + 1 - left - main - gap
-        self._build_tools(QRect(left, row.top(), tools_width, row.height()), 1)
-        self._build_main(QRect(row.right() + 1 - main, row.top(), max(main, 0), row.height()))
+        left = self._build_ways(row, context.metrics.control(106 if compact else 190), gap)
+        room = row.right() + 1 - left
+        tools = len(self._tool_keys())
+        main = room - tools * (context.metrics.control(116) + gap) if compact else 0
+        main = max(main, context.metrics.control(360)) if not compact else main
+        self._build_tools(QRect(left, row.top(), room - main - gap, row.height()), 1)
+        self._build_main(QRect(row.right() + 1 - main, row.top(), main, row.height()))
 
     def _build_ways(self, row: QRect, width: int, gap: int) -> int:
         words, session = self._context.words, self._context.session
@@ -159,10 +159,12 @@ class Bar(QWidget):
 
     def _build_note(self, note: Note, rect: QRect) -> None:
         context = self._context
-        size = min(context.metrics.control(48), rect.height())
-        icon = Spot(self, context, note.icon, ON_PLINTH, "", share=1.0)
-        icon.setGeometry(rect.left() + context.px(8), rect.center().y() - size // 2, size, size)
-        left = rect.left() + size + context.px(24)
+        left = rect.left() + context.px(8)
+        if rect.width() > context.metrics.control(_NOTE_WITH_ICON):
+            size = min(context.metrics.control(48), rect.height())
+            icon = Spot(self, context, note.icon, ON_PLINTH, "", share=1.0)
+            icon.setGeometry(left, rect.center().y() - size // 2, size, size)
+            left += size + context.px(16)
         room = rect.right() - left
         high = text_height(context, note.text, "label", room)
         block = TextBlock(self, context, note.text, "label", "onPlinth")
@@ -182,29 +184,29 @@ class Bar(QWidget):
             left = rect.left() + round(column * (wide + gap))
             tool.setGeometry(left, rect.top() + row * (high + gap), round(wide), high)
 
+    def _tool_keys(self) -> list[str]:
+        if self._context.form is Form.COMPACT:
+            return ["options", "help", "finish"]
+        several = len(self._context.catalog.languages) > 1
+        return ["size", "contrast", *(["language"] if several else []), "help", "finish"]
+
     def _tools(self) -> list[LabelButton]:
-        context, session = self._context, self._context.session
-        state = context.state
+        session, state = self._context.session, self._context.state
         dark = state.preferences.theme is Theme.HIGH_CONTRAST
-        lit_size = state.overlay is Panel.TEXT_SIZE or state.preferences.text_step > 0
-        at_language = isinstance(state.place, ChooseLanguage)
-        help_tool = self._tool("help", "help", isinstance(state.place, HelpNow), session.open_help)
-        finish = self._tool("finish", "finish", False, lambda: session.open_panel(Panel.FINISH))
-        if context.form is Form.COMPACT:
-            lit = state.overlay is Panel.OPTIONS
-            options = self._tool(
-                "options", "text-size", lit, lambda: session.open_panel(Panel.OPTIONS)
-            )
-            return [options, help_tool, finish]
-        size = self._tool(
-            "size", "text-size", lit_size, lambda: session.open_panel(Panel.TEXT_SIZE)
-        )
-        contrast = self._tool("contrast", "contrast", dark, session.toggle_contrast)
-        language = self._tool("language", "globe", at_language, session.open_languages)
-        tools = [size, contrast, help_tool, finish]
-        if len(context.catalog.languages) > 1:
-            tools.insert(2, language)
-        return tools
+        resized = state.overlay is Panel.TEXT_SIZE or state.preferences.text_step > 0
+        tools: dict[str, tuple[str, bool, Callable[[], None]]] = {
+            "options": (
+                "text-size",
+                state.overlay is Panel.OPTIONS,
+                lambda: session.open_panel(Panel.OPTIONS),
+            ),
+            "size": ("text-size", resized, lambda: session.open_panel(Panel.TEXT_SIZE)),
+            "contrast": ("contrast", dark, session.toggle_contrast),
+            "language": ("globe", isinstance(state.place, ChooseLanguage), session.open_languages),
+            "help": ("help", isinstance(state.place, HelpNow), session.open_help),
+            "finish": ("finish", False, lambda: session.open_panel(Panel.FINISH)),
+        }
+        return [self._tool(key, *tools[key]) for key in self._tool_keys()]
 
     def _tool(self, key: str, icon: str, lit: bool, act: Callable[[], None]) -> LabelButton:
         context = self._context
@@ -241,7 +243,7 @@ def bar_height(context: Context) -> int:
         case Form.LANDSCAPE:
             return control(160)
         case Form.COMPACT:
-            return control(136)
+            return control(112)
 
 
 def _largest_fitting(context: Context, text: str, room: int, height: int) -> str:

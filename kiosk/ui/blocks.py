@@ -24,6 +24,7 @@ from kiosk.ui.chips import Chip, GradeChip, WordChip, chip_rows
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.lists import Patch, list_pieces
+from kiosk.ui.metrics import Form
 from kiosk.ui.pictures import figure
 from kiosk.ui.text import words
 from kiosk.ui.theme import IN_URGENT
@@ -114,7 +115,7 @@ class StepPieces:
                 pass
 
     def _gap(self) -> int:
-        return self._context.px(32)
+        return self._context.px(32 if self._context.form is not Form.COMPACT else 16)
 
     def _add_text(self, runs: Runs, role: str, heading: int = 0) -> None:
         style = _TextStyle(role, heading=heading)

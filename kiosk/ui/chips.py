@@ -9,10 +9,11 @@ from kiosk.domain.evidence import Evidence
 from kiosk.domain.ids import TermId
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
+from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
 from kiosk.ui.text import lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON
-from kiosk.ui.widgets.chip import EvidenceChip, chip_size
+from kiosk.ui.widgets.chip import EvidenceChip, chip_height, chip_size
 from kiosk.ui.widgets.label_button import (
     Arrange,
     Label,
@@ -70,7 +71,14 @@ def _row(context: Context, row: list[tuple[Chip, int]], width: int, start: int) 
             _button(parent, context, chip).setGeometry(left, top, wide, own_height)
             left += wide + context.px(16)
 
-    return Piece(start, height, build, context.px(16), sticky=True, target=True)
+    return Piece(
+        start,
+        height,
+        build,
+        context.px(16 if context.form is not Form.COMPACT else 10),
+        sticky=True,
+        target=True,
+    )
 
 
 def _label(context: Context, term: TermId) -> Label:
@@ -85,7 +93,7 @@ def _size(context: Context, chip: Chip, room: int) -> tuple[int, int]:
     text = lay_out(words(label.lines[0].text), "chip", context.metrics, _UNBROKEN)
     extra = _UNBROKEN - label_text_width(context, label, _UNBROKEN)
     wide = min(round(text.width + 2) + extra, room)
-    return wide, max(context.metrics.control(80), label_height(context, label, wide))
+    return wide, max(chip_height(context), label_height(context, label, wide))
 
 
 def _button(parent: QWidget, context: Context, chip: Chip) -> QWidget:

@@ -9,6 +9,7 @@ from kiosk.domain.topic import Step
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
+from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
 from kiosk.ui.text import lay_out, words
 from kiosk.ui.theme import EVIDENCE
@@ -27,8 +28,12 @@ def evidence_pieces(context: Context, step: Step, index: int, width: int) -> lis
     pieces = [title_piece(context, interface("know.title"), width, "long_title")]
     said = _words_of(step, index)
     pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
-    for grade in Evidence:
-        pieces.append(_grade_piece(context, grade, grade is claim.evidence, width, len(pieces)))
+    if context.form is Form.PORTRAIT or context.metrics.large_text:
+        for grade in Evidence:
+            this = grade is claim.evidence
+            pieces.append(_grade_piece(context, grade, this, width, len(pieces)))
+    else:
+        pieces.append(_grade_row(context, claim.evidence, width, len(pieces)))
     return [*pieces, *_source_pieces(context, claim, width, len(pieces))]
 
 
@@ -100,6 +105,19 @@ def _grade_piece(context: Context, grade: Evidence, this: bool, width: int, star
             block.setGeometry(tag_left, tag_top, tag_wide, tag_laid.height)
 
     return Piece(start, high, build, px(16 if start > 1 else 20))
+
+
+def _grade_row(context: Context, this: Evidence, width: int, start: int) -> Piece:
+    """Return the three grades side by side."""
+    gap = context.px(16)
+    own = (width - 2 * gap) // len(Evidence)
+    cells = [_grade_piece(context, grade, grade is this, own, start) for grade in Evidence]
+
+    def build(parent: QWidget, left: int, top: int) -> None:
+        for index, cell in enumerate(cells):
+            cell.build(parent, left + index * (own + gap), top)
+
+    return Piece(start, max(cell.height for cell in cells), build, context.px(20))
 
 
 def _source_pieces(context: Context, claim: Claim, width: int, start: int) -> list[Piece]:

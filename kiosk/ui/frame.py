@@ -31,7 +31,6 @@ class Picture:
     alt: str
     labels: Mapping[str, str] = field(default_factory=dict)
     share: float = 1.0
-    wide: Drawing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +88,16 @@ class Frame:
 
     def _narrow(self) -> QRect:
         px, compact = self._context.px, self._context.form is Form.COMPACT
-        high, side = (px(76), px(28)) if compact else (px(168), px(48))
+        high, side = (px(64), px(28)) if compact else (self._strip(), px(48))
         self._stage(QRect(0, 0, self._size.width(), high), STAGE)
         width = self._size.width() - 2 * side
         self._heading(QRect(side, px(4), width, high - px(8)))
         self.pieces = self._head_pieces(width)
-        return self._room(side, high + px(16 if compact else 32), width)
+        return self._room(side, high + px(10 if compact else 32), width)
+
+    def _strip(self) -> int:
+        """Return the height of the heading's strip at large text: less where height is scarce."""
+        return self._context.px(168 if self._context.form is Form.PORTRAIT else 112)
 
     def _upright(self) -> QRect:
         px, spec = self._context.px, self._spec
@@ -128,16 +131,19 @@ class Frame:
         inner = QRect(px(64), px(52), panel - px(128), px(72))
         self.pieces = self._head_pieces(width)
         if spec.heading.total:
-            self._heading(QRect(left, px(52), width, px(72)))
+            self._heading(QRect(left, px(44), width, px(72)))
             if spec.picture is None:
                 bottom = self._title(inner.translated(0, px(124)))
                 self.pieces = []
                 self._emblem_below(bottom, panel)
         else:
             self._heading(inner)
+        if spec.below:
+            self._title(inner.translated(0, px(124)))
+            self.pieces = []
         if spec.picture is not None:
             self._picture_at_side(spec.picture, panel)
-        return self._room(left, px(176 if spec.heading.total else 112), width)
+        return self._room(left, px(144 if spec.heading.total else 112), width)
 
     def _emblem_below(self, top: int, panel: int) -> None:
         room = self._size.height() - top
@@ -149,7 +155,7 @@ class Frame:
     # Parts
 
     def _room(self, left: int, top: int, width: int) -> QRect:
-        below = self._context.px(16 if self._context.form is Form.COMPACT else 24)
+        below = self._context.px(10 if self._context.form is Form.COMPACT else 24)
         return QRect(left, top, width, self._size.height() - top - below)
 
     def _head_pieces(self, width: int) -> list[Piece]:
@@ -224,10 +230,7 @@ class Frame:
         return at.top() + high + self._context.px(36)
 
     def _figure(self, picture: Picture, left: int, top: int, wide: int) -> int:
-        context = self._context
-        drawing = picture.wide or picture.drawing
-        if context.form is not Form.LANDSCAPE:
-            drawing = picture.drawing
+        context, drawing = self._context, picture.drawing
         self._parts.append(
             lambda screen: FigureView(
                 screen, context, drawing, picture.alt, picture.labels, wide
@@ -237,8 +240,8 @@ class Frame:
 
     def _picture_at_side(self, picture: Picture, panel: int) -> None:
         px = self._context.px
-        top = 0 if self._spec.heading.total else px(140)
-        drawing = picture.wide or picture.drawing
+        top = px(360) if self._spec.below else 0 if self._spec.heading.total else px(140)
+        drawing = picture.drawing
         wide = panel - px(48 if picture.labels else 128)
         room = self._size.height() - top
         high = figure_height(self._context, drawing, picture.labels, wide)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.ui.tokens import ROLES, Scaling
+from kiosk.ui.tokens import ROLES, Role, Scaling
 
 UNITS_PER_MM = 4
 """A design unit is a quarter millimetre: one pixel of a 21.5 inch panel of 1080 x 1920."""
@@ -11,6 +11,10 @@ UNITS_PER_MM = 4
 SMALLEST_ROOMY_SIDE = 800
 """Below this (200 mm) the short side cannot hold a stage, a text and a full bar."""
 
+
+COMPACT_TEXT = 29.0
+"""The least text size on a tablet (units): capitals of 4.84 mm, above the 4.8 mm (3/16 inch) of
+Revised Section 508, 402.4, and 0.7 degrees at the 400 mm from which a tablet is read."""
 
 LARGE_FROM_STEP = 2
 """The text step (150 %) from which pictures give way to words."""
@@ -70,10 +74,9 @@ class Metrics:
         return round(self._scaled(role, ROLES[role].line))
 
     def _scaled(self, role: str, units: float) -> float:
-        scaling = ROLES[role].scaling
-        factor = self._factor(scaling)
-        if scaling is Scaling.TITLE and self.form is Form.COMPACT:
-            factor *= 0.72
+        factor = self._factor(ROLES[role].scaling)
+        if self.form is Form.COMPACT:
+            factor *= _compact_share(ROLES[role])
         return units * factor * self.px_per_mm / UNITS_PER_MM
 
     def _factor(self, scaling: Scaling) -> float:
@@ -81,3 +84,9 @@ class Metrics:
         if scaling is Scaling.CONTROL and self.form is Form.COMPACT:
             return min(factor, 1.15)
         return factor
+
+
+def _compact_share(role: Role) -> float:
+    """Return how much smaller a kind of text is on a tablet, down to the least size."""
+    share = 0.66 if role.scaling is Scaling.TITLE else 0.8
+    return max(role.size * share, COMPACT_TEXT) / role.size

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, part_at
+from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.label_button import Label, LabelButton, Line
 from kiosk.ui.widgets.touch_button import Look
 
-_MORE_HEIGHT, _MORE_GAP = 96, 16
+_MORE_HEIGHT, _MORE_COMPACT, _MORE_GAP = 96, 62, 12
 MORE = "more"
 """The object name of the button that shows a further part."""
 
@@ -24,19 +25,33 @@ def fits(pieces: Sequence[Piece], rect: QRect) -> bool:
 
 
 def build_column(
-    parent: QWidget, context: Context, pieces: Sequence[Piece], rect: QRect, anchor: int
+    parent: QWidget,
+    context: Context,
+    pieces: Sequence[Piece],
+    rect: QRect,
+    anchor: int,
+    more: QRect | None = None,
 ) -> None:
-    """Show the part of the pieces that begins at or before the anchor."""
+    """Show the part of the pieces that begins at or before the anchor.
+
+    The button for further parts takes the foot of the column, or the place given for it.
+    """
     parts = divide(pieces, rect.height())
-    if len(parts) > 1:
-        high = context.metrics.control(_MORE_HEIGHT)
-        room = rect.adjusted(0, 0, 0, -high - context.px(_MORE_GAP))
-        parts = divide(pieces, room.height())
+    if len(parts) > 1 and more is None:
+        high = more_height(context)
+        more = QRect(rect.left(), rect.bottom() + 1 - high, rect.width(), high)
+        parts = divide(pieces, rect.height() - high - context.px(_MORE_GAP))
     shown = part_at(parts, anchor) if parts else 0
     if parts:
         _build_part(parent, parts[shown], rect)
-    if len(parts) > 1:
-        _build_more(parent, context, parts, shown, rect)
+    if len(parts) > 1 and more is not None:
+        _build_more(parent, context, parts, shown, more)
+
+
+def more_height(context: Context) -> int:
+    """Return the height of the button for further parts, in pixels."""
+    compact = context.form is Form.COMPACT
+    return context.metrics.control(_MORE_COMPACT if compact else _MORE_HEIGHT)
 
 
 def _build_part(parent: QWidget, part: Sequence[Piece], rect: QRect) -> None:
@@ -53,15 +68,14 @@ def _build_more(
     following = (shown + 1) % len(parts)
     words = context.words
     part_of = words("paging.part", part=shown + 1, total=len(parts))
-    if following:
-        lines = (Line(words("paging.more"), "button"), Line(part_of, "label"))
-    else:
-        lines = (Line(words("paging.back"), "button"), Line(part_of, "label"))
+    text = words("paging.more" if following else "paging.back")
+    lines: tuple[Line, ...] = (Line(text, "button"), Line(part_of, "label"))
+    if context.form is Form.COMPACT:
+        lines = (Line(f"{text} · {part_of}", "button"),)
     icon = "more" if following else "up"
-    high = context.metrics.control(_MORE_HEIGHT)
     label = Label(lines, icon, 48, ON_LEAF_BUTTON)
     button = LabelButton(parent, context, label, _LOOK)
-    button.setGeometry(rect.left(), rect.bottom() + 1 - high, rect.width(), high)
+    button.setGeometry(rect)
     button.setObjectName(MORE if following else "back-to-part-1")
     start = parts[following][0].start
     button.clicked.connect(lambda: context.session.show_from(start))

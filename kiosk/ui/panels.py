@@ -92,25 +92,30 @@ class PanelView(QWidget):
     def _build(self, spec: PanelSpec) -> None:
         context, px = self._context, self._context.px
         compact = context.form is Form.COMPACT
-        side, pad = (px(28), px(20)) if compact else (px(64), px(44))
+        side, pad = (px(28), px(14)) if compact else (px(64), px(44))
         width = self.width() - 2 * side
-        head = context.metrics.control(72)
+        head = context.metrics.control(56 if compact else 72)
         pieces = spec.pieces(width)
-        gap = px(20 if compact else 32)
+        gap = px(12 if compact else 32)
         buttons_high = self._buttons_height(spec, width)
         fixed = pad + head + gap + gap + buttons_high + pad
         wanted = fixed + stacked_height(pieces)
-        highest = px(40 if compact else 96)
+        highest = px(16 if compact else 96)
         top = max(highest, self.height() - wanted)
         self._panel = QRect(0, top, self.width(), self.height() - top)
         build_heading(self, context, spec.heading, QRect(side, top + pad, width, head))
         content_top = top + pad + head + gap
         buttons_top = self.height() - pad - buttons_high
         room = QRect(side, content_top, width, buttons_top - gap - content_top)
-        if not fits(pieces, room):
+        buttons = QRect(side, buttons_top, width, buttons_high)
+        more = None
+        if not fits(pieces, room) and compact:
+            more = QRect(side, buttons_top, (width - px(20)) // 2, buttons_high)
+            buttons.setLeft(more.right() + px(20))
+        elif not fits(pieces, room):
             room.setBottom(buttons_top - px(12))
-        build_column(self, context, pieces, room, context.state.overlay_anchor)
-        self._build_buttons(spec, QRect(side, buttons_top, width, buttons_high))
+        build_column(self, context, pieces, room, context.state.overlay_anchor, more)
+        self._build_buttons(spec, buttons)
 
     def _label(self, button: Button) -> Label:
         return Label((Line(button.text, "main"),), button.icon, 52, button.icon_colours)
@@ -121,7 +126,7 @@ class PanelView(QWidget):
     def _buttons_height(self, spec: PanelSpec, width: int) -> int:
         count = len(spec.buttons)
         gap = self._context.px(20)
-        least = self._context.px(120 if self._context.form is not Form.COMPACT else 84)
+        least = self._context.px(120 if self._context.form is not Form.COMPACT else 68)
         own = width if self._stacked(spec) else (width - (count - 1) * gap) // count
         highs = [
             max(least, label_height(self._context, self._label(button), own))

@@ -1,4 +1,4 @@
-"""Are you still there? A ring that counts down, over everything but Help now."""
+"""The warning before a visit is forgotten: a ring that counts down, over all but Help now."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen

@@ -21,7 +21,7 @@ from kiosk.ui.widgets.touch_button import Look
 _FACTS = (("time", "clock", "sand"), ("private", "lock", "sky"), ("sheet", "printer", "clay"))
 _START = Look("amber", "leaf", 4, NEXT, "onAmber")
 _HELP = Look("helpPill", "helpPill", 0, Corners.all(72), "onHelpPill")
-_PLINTH = {Form.PORTRAIT: 176, Form.LANDSCAPE: 160, Form.COMPACT: 120}
+_PLINTH = {Form.PORTRAIT: 176, Form.LANDSCAPE: 160, Form.COMPACT: 104}
 _FACT_GAP = 32
 
 
@@ -70,17 +70,17 @@ class AttractScreen(Screen):
         left = panel + px(72)
         width = self.width() - left - px(72)
         bottom = self._words(QRect(left, px(64), width, 0), px(40))
-        start_top = max(bottom + px(56), px(440))
+        start_top = bottom + px(40)
         self._start(QRect(left, start_top, width, px(176)))
-        self._facts(QRect(left, start_top + px(216), width, 0))
+        self._facts(QRect(left, start_top + px(204), width, 0))
 
     def _build_compact(self) -> None:
         px = self.context.px
         side, width = px(32), self.width() - px(64)
-        self._stage(QRect(0, 0, self.width(), px(258)), STAGE)
-        self._words(QRect(side, px(20), width, 0), px(8))
-        room = self._plinth_top - px(258)
-        self._start(QRect(side, px(258) + (room - px(120)) // 2, width, px(120)))
+        free = self._plinth_top - px(132 + 2 * 20)
+        self._stage(QRect(0, 0, self.width(), free), STAGE)
+        self._words(QRect(side, px(20), width, 0), px(4))
+        self._start(QRect(side, free + px(20), width, px(132)))
 
     def _stage(self, rect: QRect, corners: Corners) -> None:
         Stage(self, self.context, "leafTint", corners).setGeometry(rect)

@@ -18,7 +18,7 @@ from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.tile import Tile, tile_height
 from kiosk.ui.widgets.touch_button import Look
 
-_TILE_HEIGHT = {Form.PORTRAIT: 168, Form.LANDSCAPE: 124, Form.COMPACT: 88}
+_TILE_HEIGHT = {Form.PORTRAIT: 168, Form.LANDSCAPE: 124, Form.COMPACT: 80}
 _TALLEST_TILE = 200
 _TOOL_LOOK = Look("leafTint", "leaf", 3)
 
@@ -28,7 +28,7 @@ class HomeScreen(Screen):
 
     def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:
         super().__init__(parent, context, rect)
-        words = context.words
+        words, px = context.words, context.px
         self.bar_model = BarModel(_primary(context), Note(words("bar.at_home"), "home"))
         heading = Heading(words("home.name"), icon="leaf")
         lead = words("home.lead_tour" if context.catalog.tour else "home.lead")
@@ -39,6 +39,11 @@ class HomeScreen(Screen):
         frame = Frame(context, spec, self.size())
         frame.build(self)
         pieces = [*frame.pieces, *self._tiles(frame)]
+        sheet = self._sheet_button(px(560) if self._roomy_side() else frame.rect.width())
+        if self._roomy_side():
+            sheet.build(self, px(64), self.height() - px(64) - sheet.height)
+        else:
+            pieces.append(sheet)
         build_column(self, context, pieces, frame.rect, self.anchor)
 
     def _tiles(self, frame: Frame) -> list[Piece]:
@@ -49,11 +54,14 @@ class HomeScreen(Screen):
         groups = context.catalog.groups
         rows = [groups[i : i + columns] for i in range(0, len(groups), columns)]
         high = self._row_height(frame, rows, own)
-        pieces = [
+        return [
             self._row(index * columns, row, width if len(row) < columns else own, high)
             for index, row in enumerate(rows)
         ]
-        return [*pieces, self._sheet_button(width, len(groups))]
+
+    def _roomy_side(self) -> bool:
+        """Tell whether there is a side panel with room for the way to the sheet."""
+        return self.context.form is Form.LANDSCAPE and not self.context.metrics.large_text
 
     def _row_height(self, frame: Frame, rows: list[tuple[Group, ...]], own: int) -> int:
         context = self.context
@@ -61,7 +69,8 @@ class HomeScreen(Screen):
         least = max(context.px(_TILE_HEIGHT[context.form]), *needed)
         if context.metrics.large_text:
             return least
-        rest = stacked_height(frame.pieces) + context.px(110 + 32 + 56)
+        below = 56 if self._roomy_side() else 110 + 32 + 56
+        rest = stacked_height(frame.pieces) + context.px(below)
         free = frame.rect.height() - rest - (len(rows) - 1) * context.px(18)
         return max(least, min(free // len(rows), context.px(_TALLEST_TILE)))
 
@@ -84,21 +93,28 @@ class HomeScreen(Screen):
                 if self._seen(group):
                     tile.mark_seen(context.words("home.seen"))
 
-        gap = context.px(40 if first == 0 else 18)
+        gap = (
+            context.px(40 if first == 0 else 18)
+            if context.form is not Form.COMPACT
+            else context.px(12)
+        )
         return Piece(first, high, build, gap, target=True)
 
-    def _sheet_button(self, width: int, start: int) -> Piece:
+    def _sheet_button(self, width: int) -> Piece:
         context = self.context
         lines = (Line(context.words("home.sheet"), "button"),)
         label = Label(lines, "sheet", 56, ON_LEAF_BUTTON, Arrange.BESIDE)
-        high = max(label_height(context, label, width), context.metrics.control(110))
+        high = max(
+            label_height(context, label, width),
+            context.metrics.control(110 if context.form is not Form.COMPACT else 68),
+        )
 
         def build(parent: QWidget, left: int, top: int) -> None:
             button = LabelButton(parent, context, label, _TOOL_LOOK)
             button.setGeometry(left, top, width, high)
             button.clicked.connect(context.session.open_sheet)
 
-        return Piece(start, high, build, context.px(32), target=True)
+        return Piece(len(context.catalog.groups), high, build, context.px(32), target=True)
 
 
 def _primary(context: Context) -> Primary:

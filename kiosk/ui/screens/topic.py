@@ -73,14 +73,13 @@ class TopicScreen(Screen):
         context, shown = self.context, self._step.figure
         if shown is None or context.metrics.large_text or context.form is Form.COMPACT:
             return []
-        words = context.pack.figures.get(shown.id)
+        named = f"{shown.id}-landscape" if context.form is Form.LANDSCAPE else shown.id
+        used = named if named in context.catalog.figures else shown.id
+        words = context.pack.figures.get(used)
         labels = words.labels if words is not None else {}
-        figures = context.catalog.figures
-        wide = figures.get(f"{shown.id}-landscape")
-        beside = figure(wide) if wide is not None else None
-        drawing = figure(figures[shown.id])
+        drawing = figure(context.catalog.figures[used])
         shares = _PICTURE_SHARES if context.form is Form.PORTRAIT else (1.0,)
-        return [Picture(drawing, shown.alt, labels, share, beside) for share in shares]
+        return [Picture(drawing, shown.alt, labels, share) for share in shares]
 
     def _pieces(self, frame: Frame) -> list[Piece]:
         context, width = self.context, frame.rect.width()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.evidence import Evidence
 from kiosk.ui.context import Context
+from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.theme import EVIDENCE
@@ -17,7 +18,7 @@ GRADE_ICONS = {
     Evidence.REPORTED: "grade-reported",
     Evidence.NOT_KNOWN: "grade-unknown",
 }
-_HEIGHT, _ICON, _PAD, _GAP = 80, 40, 22, 14
+_HEIGHT, _COMPACT, _ICON, _PAD, _GAP = 80, 64, 40, 22, 14
 _UNBROKEN = 100_000
 _LOOK = Look("card", "evidence", 3, CHIP, "evidence")
 
@@ -85,11 +86,16 @@ class EvidenceChip(TouchButton):
         return placed
 
 
+def chip_height(context: Context) -> int:
+    """Return the height of a chip in pixels: 20 mm, on tablets 16 mm."""
+    return context.metrics.control(_HEIGHT if context.form is not Form.COMPACT else _COMPACT)
+
+
 def chip_size(context: Context, grade: Evidence, room: int) -> tuple[int, int]:
     """Return the width and height of a chip in pixels; in narrow room its halves are stacked."""
     grade_text, ask = _chip_words(context, grade)
     halves = (_half_width(context, grade_text), _half_width(context, ask))
-    height = context.metrics.control(_HEIGHT)
+    height = chip_height(context)
     if sum(halves) > room:
         return min(max(halves), room), 2 * height
     return sum(halves), height

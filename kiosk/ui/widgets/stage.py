@@ -160,7 +160,7 @@ def _build_progress(parent: QWidget, context: Context, heading: Heading, rect: Q
     label = TextBlock(parent, context, text, "progress")
     with_marks = not context.metrics.large_text and heading.total <= _MOST_MARKS
     marks_high = context.metrics.control(_MARK_NOW) + context.px(6)
-    if not with_marks or laid.height + marks_high > rect.height() + context.px(24):
+    if not with_marks or laid.height + marks_high > rect.height() + context.px(20):
         top = rect.top() + (rect.height() - laid.height) // 2
         label.setGeometry(rect.right() - width, top, width, laid.height)
         return width

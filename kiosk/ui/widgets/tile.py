@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import TILE, Corners, outline
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_TINT
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.touch_button import Look, TouchButton
 
-_BLOCK, _NUMBER, _PAD = 136, 54, 24
+_BLOCK, _COMPACT_BLOCK, _NUMBER, _PAD = 136, 104, 54, 24
 _TAB = Corners(12, 4, 20, 4)
 _LOOK = Look("card", "leaf", 3, TILE, "ink")
 
@@ -50,7 +51,7 @@ class Tile(TouchButton):
         painter.drawLine(block.topRight(), block.bottomRight())
         tab = QRectF(0, 0, self._tab(), self._tab())
         painter.fillPath(outline(tab, _TAB.scaled(context.px(100) / 100)), context.colour("leaf"))
-        size = context.px(72)
+        size = round(block.width() * 0.53)
         corner = QPointF((block.width() - size) / 2 + context.px(8), (self.height() - size) / 2)
         painter.drawPixmap(
             corner + QPointF(0, context.px(6)), context.icon(self._icon, size, ON_TINT)
@@ -61,7 +62,7 @@ class Tile(TouchButton):
             self._draw_check(painter)
 
     def _block(self) -> int:
-        return self.context.px(_BLOCK)
+        return _block_width(self.context)
 
     def _tab(self) -> int:
         return self.context.metrics.control(_NUMBER)
@@ -97,9 +98,13 @@ class Tile(TouchButton):
         painter.drawPixmap(corner, self.context.icon("check", size, ON_LEAF_BUTTON))
 
 
+def _block_width(context: Context) -> int:
+    return context.px(_BLOCK if context.form is not Form.COMPACT else _COMPACT_BLOCK)
+
+
 def tile_height(context: Context, name: str, width: int, seen: bool) -> int:
     """Return the height a tile needs at a width, in pixels; 168 units or more."""
-    room = width - context.px(_BLOCK + 2 * _PAD)
+    room = width - _block_width(context) - context.px(2 * _PAD)
     text = lay_out(words(name), "tile", context.metrics, room).height
     text += context.metrics.line_px("chip") if seen else 0
-    return text + context.px(40)
+    return text + context.px(28)
