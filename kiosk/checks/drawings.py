@@ -32,7 +32,7 @@ _SPECIAL = {
     "image": (RASTER, "a photograph or bitmap is not a drawing"),
     "foreignObject": (FOREIGN, "nothing foreign may be inside a drawing"),
 }
-_OUTSIDE_URL = re.compile(r"url\(\s*['\"]?(?!\s*#)", re.IGNORECASE)
+_OUTSIDE_URL = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)", re.IGNORECASE)
 
 
 def check_drawings(subject: Subject) -> Iterator[Diagnostic]:

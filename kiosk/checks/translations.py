@@ -20,9 +20,10 @@ CLAIMS = Code("translation.claims")
 def check_translations(subject: Subject) -> Iterator[Diagnostic]:
     """Find translations that are missing, stale, drafts, or different from the original."""
     original = subject.pack.original
+    if original is None:
+        return
     for language in subject.pack.translations:
-        if original is not None:
-            yield from _check_language(language, original)
+        yield from _check_language(language, original)
 
 
 def _check_language(

@@ -5,6 +5,7 @@ whatever the file says, so that no file can exhaust the stack.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, cast
 from xml.etree.ElementTree import Element, SubElement
@@ -22,7 +23,7 @@ MAX_BLOCK = 4000
 
 BOX = re.compile(r'!!! (?P<kind>[\w-]+)(?: +"(?P<title>[^"]*)")?$')
 PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<target>[^()\n]*)\)\Z")
-HEADING = re.compile(r"(?P<level>#+) *(?P<title>.*?) *(?:\{#(?P<id>[^{}]*)\})?\Z")
+HEADING_ID = re.compile(r"\{#(?P<id>[^{}]*)\}\Z")
 
 _ITEM = re.compile(r" *(?P<bullet>-|\d{1,9}\.)(?: +|$)")
 _LIST_START = re.compile(r"(?:-|1\.) ")
@@ -63,7 +64,7 @@ def refuse(parent: Element, why: str, line: Line) -> None:
     add(parent, "refused", [line.cut(line.indent)], why=why)
 
 
-class _Processor(BlockProcessor):
+class _Processor(BlockProcessor, ABC):
     """A processor of whole blocks that start in a certain way."""
 
     START: ClassVar[re.Pattern[str]] = re.compile("")
@@ -74,9 +75,9 @@ class _Processor(BlockProcessor):
     def run(self, parent: Element, blocks: list[str]) -> None:
         self.build(parent, cast("Block", blocks.pop(0)))
 
+    @abstractmethod
     def build(self, parent: Element, block: Block) -> None:
         """Append what the block says to the parent."""
-        raise NotImplementedError
 
     def parse(self, parent: Element, lines: Sequence[Line]) -> None:
         """Append what these lines say to the parent."""
@@ -216,12 +217,14 @@ class _ParagraphProcessor(_Processor):
     """Takes everything else as a paragraph, unless a line in it looks like other syntax."""
 
     def build(self, parent: Element, block: Block) -> None:
-        for line in block.lines[1:]:
+        lines = [line.cut(line.indent) for line in block.lines]
+        for number, line in enumerate(lines[1:], start=1):
             for why, pattern in _REFUSED_INSIDE.items():
                 if pattern.match(line.text):
+                    add(parent, "paragraph", lines[:number])
                     refuse(parent, why, line)
                     return
-        add(parent, "paragraph", [line.cut(line.indent) for line in block.lines])
+        add(parent, "paragraph", lines)
 
 
 PROCESSORS: tuple[type[BlockProcessor], ...] = (

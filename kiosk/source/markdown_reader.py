@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from kiosk.diagnostics import Code, Report
 from kiosk.source.lines import Block, Line, Text
-from kiosk.source.markdown_blocks import BOX, FIGURE, HEADING, PICTURE, block_of
+from kiosk.source.markdown_blocks import BOX, FIGURE, HEADING_ID, PICTURE, block_of
 from kiosk.source.markdown_parser import parse_blocks
 from kiosk.source.markdown_prose import CODE, IMAGE, LINK, TITLE, read_prose, read_title
 from kiosk.source.markdown_tree import (
@@ -86,19 +86,24 @@ def _level(heading: Element) -> int:
 
 def _read_step(heading: Element, elements: Iterable[Element], report: Report) -> StepNode:
     line = block_of(heading).lines[0]
-    found = cast("re.Match[str]", HEADING.match(line.text))
-    title = Text("", line.at)
-    if found["title"]:
-        place = line.at.right(found.start("title"))
-        title = read_title(Block([Line(found["title"], place)]), report)
+    found = HEADING_ID.search(line.text)
+    title = _read_heading_title(
+        Line(line.text[: found.start()], line.at) if found else line, report
+    )
     if not title.value:
         report.add(TITLE.at(line.at, "this step has no title", "write ## Title {#id}"))
-    at = line.at if found["id"] is None else line.at.right(found.start("id"))
+    step_id = Text(found["id"], line.at.right(found.start("id"))) if found else Text("", line.at)
     blocks, stray = _read_blocks(elements, report)
     for marks in stray:
         hint = "put them behind the text, the list or the box that they are about"
         report.add(MARKS_ALONE.at(marks.at, "nothing above can take these marks", hint))
-    return StepNode(line.at, Text(found["id"] or "", at), title, blocks)
+    return StepNode(line.at, step_id, title, blocks)
+
+
+def _read_heading_title(line: Line, report: Report) -> Text:
+    """Return the words behind the ``#`` signs."""
+    words = line.cut(len(line.text) - len(line.text.lstrip("#")))
+    return read_title(Block([words.cut(words.indent)]), report)
 
 
 def _read_blocks(
@@ -147,8 +152,7 @@ def _read_heading(element: Element, report: Report) -> HeadingNode | None:
         hint = "write ## for a step and ### for a heading inside it"
         report.add(LEVEL.at(line.at, f"there are no headings of level {level}", hint))
         return None
-    words = line.cut(level)
-    title = read_title(Block([words.cut(words.indent)]), report)
+    title = _read_heading_title(line, report)
     if not title.value:
         report.add(TITLE.at(line.at, "this heading has no words", "write ### Title"))
     return HeadingNode(title)
@@ -179,7 +183,7 @@ def _read_box(element: Element, report: Report) -> BoxNode:
         place = line.at.right(found.start("title"))
         title = read_title(Block([Line(found["title"], place)]), report)
     blocks, stray = _read_blocks(element, report)
-    if not blocks:
+    if not len(element):
         report.add(BOX_EMPTY.at(line.at, "this box is empty", "indent its text by four spaces"))
     for marks in stray[1:]:
         report.add(MARKS_ALONE.at(marks.at, "this box has marks already", "keep one line of them"))

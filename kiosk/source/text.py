@@ -8,7 +8,7 @@ from kiosk.diagnostics import Code, Diagnostic, Location, Report
 from kiosk.source.files import SIZE, PackFile
 from kiosk.source.lines import Line
 
-MAX_TEXT_BYTES = 128 * 1024
+MAX_TEXT_BYTES = 64 * 1024
 """The largest text file read; a topic of eight steps is about 6 kB."""
 MAX_LINE = 2000
 """The longest line, in characters; about 300 words."""

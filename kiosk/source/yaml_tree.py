@@ -111,6 +111,8 @@ class _Builder:
         match event:
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._give_up(DOCUMENTS.at(at, "a second document", "write one document a file"))
+            case yaml.DocumentStartEvent() if event.tags:
+                self.problems.append(TAG.at(at, "tags are not allowed", "delete this line"))
             case yaml.ScalarEvent():
                 self._scalar(event.value, at)
             case yaml.AliasEvent():

@@ -39,3 +39,12 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
     if text.count(old) != 1:
         raise ValueError(f"{old!r} stands {text.count(old)} times in {path}")
     file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def place_of(root: Path, path: str, text: str) -> str:
+    """Return ``path:line:column`` of a text that stands once in a file."""
+    whole = (root / path).read_text(encoding="utf-8")
+    if whole.count(text) != 1:
+        raise ValueError(f"{text!r} stands {whole.count(text)} times in {path}")
+    before = whole[: whole.index(text)].split("\n")
+    return f"{path}:{len(before)}:{len(before[-1]) + 1}"

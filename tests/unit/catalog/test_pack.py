@@ -1,0 +1,90 @@
+"""Tests of how the files of a folder become the documents of a pack."""
+
+from pathlib import Path
+
+import pytest
+from content_packs import check, copy_pack, edit, found_in
+
+
+def test_a_broken_file_is_reported_once(tmp_path: Path) -> None:
+    """What points into it may be right: nobody can know."""
+    root = copy_pack("bilingual", tmp_path)
+    (root / "sources.yaml").write_text("a: b: c")
+
+    assert found_in(root) == [("yaml.syntax", "sources.yaml:1:5")]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("en/interface.yaml", "en/help.yaml", "en/glossary.yaml", "en/questions.yaml"),
+        *("es/figures.yaml", "es/glossary.yaml", "en/topics/leaf.md", "es/topics/leaf.md"),
+        "figures/tree.svg",
+    ],
+)
+def test_any_broken_file_is_reported_once(tmp_path: Path, path: str) -> None:
+    """The same for every other file."""
+    root = copy_pack("bilingual", tmp_path)
+    (root / path).write_bytes(b"\xff")
+
+    assert found_in(root) == [("text.encoding", f"{path}:1:1")]
+
+
+def test_all_problems_of_all_files_are_found_in_one_run(tmp_path: Path) -> None:
+    """An author mends them all and runs once more."""
+    root = copy_pack("bilingual", tmp_path)
+    edit(root, "pack.yaml", "owner:", "onwer:")
+    edit(root, "es/help.yaml", "1-800-222-1222", "1-800-222-1223")
+    edit(root, "en/topics/leaf.md", "## The leaf and water {#water}", "## The leaf and *water*")
+
+    assert [code for code, _ in found_in(root)] == [
+        "step.id",
+        "markdown.emphasis",
+        "help.contacts",
+        "translation.stale",
+        "translation.steps",
+        "key.missing",
+        "key.unknown",
+    ]
+
+
+def test_without_its_manifest_the_rest_of_a_pack_is_read_all_the_same(tmp_path: Path) -> None:
+    """Which language is the default is not known then, so nothing is said about that."""
+    root = copy_pack("bilingual", tmp_path)
+    (root / "pack.yaml").unlink()
+    edit(root, "es/topics/leaf.md", "{#water}", "{#Water}")
+
+    assert found_in(root) == [
+        ("id.shape", "es/topics/leaf.md:23:21"),
+        ("file.missing", "pack.yaml:1:1"),
+    ]
+
+
+def test_optional_files_may_be_missing(tmp_path: Path) -> None:
+    """A pack without hard words needs no glossary."""
+    root = copy_pack("good", tmp_path)
+    (root / "en/questions.yaml").unlink()
+    documents = check(root).documents
+
+    assert found_in(root) == []
+    assert documents.languages["en"].questions == {}
+
+
+def test_a_folder_of_a_language_that_is_not_listed_is_not_read(tmp_path: Path) -> None:
+    """Its author forgot a line in the manifest, or is not ready yet."""
+    root = copy_pack("bilingual", tmp_path)
+    edit(root, "pack.yaml", "  - {tag: es, name: Español, direction: ltr}\n", "")
+    found = found_in(root)
+
+    assert {code for code, _ in found} == {"file.unknown"}
+    assert ("file.unknown", "es/help.yaml:1:1") in found
+    assert list(check(root).documents.languages) == ["en"]
+
+
+def test_a_folder_in_place_of_a_file_is_missing(tmp_path: Path) -> None:
+    """It is not read as an empty one."""
+    root = copy_pack("good", tmp_path)
+    (root / "en/help.yaml").unlink()
+    (root / "en/help.yaml").mkdir()
+
+    assert found_in(root) == [("file.missing", "pack.yaml:7:11")]

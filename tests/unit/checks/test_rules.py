@@ -1,0 +1,218 @@
+"""Tests of rules at their limits, and of what they must leave alone."""
+
+from pathlib import Path
+
+import pytest
+from content_packs import ICONS, INTERFACE_KEYS, check, copy_pack, edit, found_in, place_of
+
+from kiosk.checks import check_pack
+from kiosk.checks.icons import icon_names
+
+TOPIC = "en/topics/leaf.md"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a good pack."""
+    return copy_pack("good", tmp_path)
+
+
+def codes(root: Path) -> list[str]:
+    """Return the codes found in the pack."""
+    return [code for code, _ in found_in(root)]
+
+
+def test_a_list_may_have_seven_entries(root: Path) -> None:
+    """The limit itself is allowed."""
+    edit(root, TOPIC, "- :leaf: **Needles:**", "- a\n" * 5 + "- :leaf: **Needles:**")
+
+    assert codes(root) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("One. Two. Three.", []),
+        ("One. Two! Three? Four.", ["message.length"]),
+        ("Ask Dr. Lee vs. Ms. Roy. It is 7.5 mg. See?", []),
+        ("¿Uno? ¡Dos! Tres.", []),
+        ("word " * 121, ["message.length"]),
+    ],
+)
+def test_a_main_message_has_at_most_three_sentences(
+    root: Path, message: str, expected: list[str]
+) -> None:
+    """Abbreviations and numbers end none."""
+    edit(root, TOPIC, ">-\n  A leaf makes food from light.\n  It falls in autumn.", message)
+
+    assert codes(root) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [("2026-11-22", ["review.due"]), ("2026-11-23", []), ("2026-11-24", [])],
+)
+def test_a_review_is_due_after_its_day(root: Path, due: str, expected: list[str]) -> None:
+    """On the day itself there is still time."""
+    edit(root, TOPIC, "2027-05-01", due)
+
+    assert codes(root) == expected
+
+
+def test_without_a_date_no_review_is_due(root: Path) -> None:
+    """A kiosk whose clock is wrong shows its pack all the same."""
+    edit(root, TOPIC, "2027-05-01", "2000-01-01")
+    report = check_pack(root, icons=ICONS, interface_keys=INTERFACE_KEYS).report
+
+    assert report.diagnostics == ()
+
+
+def test_who_signed_is_asked_to_review(root: Path) -> None:
+    """An administrator knows whom to call."""
+    edit(root, TOPIC, "2027-05-01", "2026-01-01")
+    (found,) = check(root).report.diagnostics
+
+    assert found.message == "review date 2026-01-01 has passed"
+    assert found.hint == "ask Dr. Lee to review"
+
+
+def test_a_date_without_a_signature_is_an_error(root: Path) -> None:
+    """It would look signed."""
+    edit(root, TOPIC, "reviewed_by:\n  - {name: Dr. Lee, role: botanist}", "reviewed_by: []")
+
+    assert found_in(root) == [("review.date", place_of(root, TOPIC, "2026-11-01"))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("[^green20] {well-shown}", "{not-known}", []),
+        ("[^green20] {well-shown}", "[^green20] {not-known}", []),
+        ("[^green20] {well-shown}", "", []),
+        ("- Do not eat it.", "- Do not eat it. [^green20]", ["grade.missing"]),
+        ("    Wear gloves", "    Wear {reported} gloves", ["marks.place", "source.missing"]),
+        ("{not-known}\n\n## When", "{maybe}\n\n## When", ["grade.unknown"]),
+    ],
+)
+def test_claims_have_a_grade_and_a_source(
+    root: Path, old: str, new: str, expected: list[str]
+) -> None:
+    """Text without either is no claim, and what nobody knows has no source."""
+    edit(root, TOPIC, old, new)
+
+    assert codes(root) == expected
+
+
+def test_sources_are_not_called_unused_while_a_topic_is_broken(root: Path) -> None:
+    """It may be the one that uses them."""
+    (root / TOPIC).write_text("no front matter")
+
+    assert codes(root) == ["front-matter.missing"]
+
+
+def test_a_word_explained_in_the_default_language_may_be_linked_in_another(
+    tmp_path: Path,
+) -> None:
+    """The meaning is shown in the default language until it is translated."""
+    root = copy_pack("bilingual", tmp_path)
+    (root / "es/glossary.yaml").write_text("{}")
+
+    assert codes(root) == ["term.missing"]
+
+
+def test_a_link_with_several_styles_is_reported_once(root: Path) -> None:
+    """It is one link."""
+    edit(root, TOPIC, "[sap](term:sap)", "[the\n**sap**](term:sup)")
+
+    assert found_in(root) == [("term.unknown", place_of(root, TOPIC, "sup)"))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("back: Back", "back: [Back]", "value.type", "[Back]"),
+        ("Step {step} of {total}", "Step {step}", "interface.placeholder", "Step {step}"),
+        ("back: Back", "back: Back {step}", "interface.placeholder", "Back {step}"),
+    ],
+)
+def test_interface_words_are_texts_with_their_placeholders(
+    root: Path, old: str, new: str, code: str, place: str
+) -> None:
+    """A missing one would leave a gap, another would show its braces."""
+    edit(root, "en/interface.yaml", old, new)
+
+    assert (code, place_of(root, "en/interface.yaml", place)) in found_in(root)
+
+
+def test_other_braces_in_the_interface_are_text(root: Path) -> None:
+    """The program fills in lower-case names alone."""
+    edit(root, "en/interface.yaml", "back: Back", 'back: "Back {} {X}"')
+
+    assert codes(root) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("poison", "poisons"), ("true", "false")])
+def test_contacts_are_those_of_the_default_language(tmp_path: Path, old: str, new: str) -> None:
+    """A patient who reads Spanish calls the same number."""
+    root = copy_pack("bilingual", tmp_path)
+    edit(root, "es/help.yaml", old, new)
+
+    assert found_in(root) == [("help.contacts", place_of(root, "es/help.yaml", new))]
+
+
+def test_a_missing_contact_is_reported(tmp_path: Path) -> None:
+    """At the file, for there is no other place."""
+    root = copy_pack("bilingual", tmp_path)
+    lines = (root / "es/help.yaml").read_text(encoding="utf-8").splitlines()
+    (root / "es/help.yaml").write_text("\n".join([*lines[:3], *lines[4:]]), encoding="utf-8")
+
+    assert found_in(root) == [("help.contacts", "es/help.yaml:1:1")]
+
+
+def test_a_contact_too_many_is_reported(tmp_path: Path) -> None:
+    """The default language does not have it."""
+    root = copy_pack("bilingual", tmp_path)
+    poison = "  - {id: poison, number: 1-800-222-1222, name: Poison Help"
+    edit(root, "en/help.yaml", f"{poison}, text: Day and night, icon: phone, tint: sand}}\n", "")
+
+    assert found_in(root) == [("help.contacts", "es/help.yaml:4:10")]
+
+
+def test_labels_need_a_word_in_every_language(tmp_path: Path) -> None:
+    """Without an entry for the drawing, the shape itself is the place."""
+    root = copy_pack("bilingual", tmp_path)
+    (root / "es/figures.yaml").unlink()
+    found = check(root).report.diagnostics
+
+    assert [(one.code, one.location.line, one.location.column) for one in found] == [
+        ("label.word", 3, 5),
+        ("label.word", 4, 5),
+    ]
+    assert {one.message for one in found} == {
+        "the label 'crown' has no word in es",
+        "the label 'trunk' has no word in es",
+    }
+
+
+def test_the_icon_set_is_that_of_the_program() -> None:
+    """Names are those of the files."""
+    assert "leaf" in icon_names()
+    assert "leaf.svg" not in icon_names()
+
+
+def test_a_slip_is_answered_with_the_right_word(root: Path) -> None:
+    """Ids are compared with those that there are."""
+    edit(root, TOPIC, "(term:sap)", "(term:sapp)")
+    edit(root, TOPIC, "(topic:leaf)", "(topic:laef)")
+    edit(root, TOPIC, "figure:tree", "figure:tre")
+    edit(root, TOPIC, "!!! caution", "!!! cuation")
+    edit(root, TOPIC, ":moon: Broad", ":mon: Broad")
+    found = {one.code: one.hint for one in check(root).report.diagnostics}
+
+    assert found == {
+        "figure.unknown": "did you mean 'tree'?",
+        "term.unknown": "did you mean 'sap'?",
+        "icon.unknown": "did you mean 'moon'?",
+        "callout.kind": "did you mean 'caution'?",
+        "topic.unknown": "did you mean 'leaf'?",
+    }
