@@ -70,7 +70,7 @@ _PRIMARY = {"primary", "start"}
 
 def see(window: QWidget, metrics: Metrics, name: str, file: str) -> SeenScreen:
     """Describe what the window shows now."""
-    shown = [w for w in window.findChildren(QWidget) if w.isVisible() and not _covered(w, window)]
+    shown = [w for w in window.findChildren(QWidget) if reachable(w, window)]
     return SeenScreen(
         id=name,
         file=file,
@@ -86,6 +86,11 @@ def see(window: QWidget, metrics: Metrics, name: str, file: str) -> SeenScreen:
         pictures=tuple(_picture(w, window) for w in shown if isinstance(w, FigureView)),
         focus_order=_focus_order(window),
     )
+
+
+def reachable(widget: QWidget, window: QWidget) -> bool:
+    """Tell whether the widget is there to be touched: visible, and under no panel or warning."""
+    return widget.isVisible() and not _covered(widget, window)
 
 
 def _covered(widget: QWidget, window: QWidget) -> bool:
@@ -140,8 +145,7 @@ def _focus_order(window: QWidget) -> tuple[str, ...]:
     order: list[str] = []
     widget = window.nextInFocusChain()
     while widget is not None and widget is not window:
-        reachable = isinstance(widget, TouchButton) and widget.isVisible()
-        if reachable and not _covered(widget, window):
+        if isinstance(widget, TouchButton) and reachable(widget, window):
             order.append(widget.accessibleName())
         widget = widget.nextInFocusChain()
     return tuple(order)

@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.releases import Release
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
-from kiosk.tour.inspect import SeenScreen, see
+from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.walk import TourClock, TourPrinter, walk
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -65,7 +65,7 @@ def make_tour(request: TourRequest) -> Iterator[str]:
     release = app.Machine(request.content, request.settings).open_release()
     _check(request, release)
     screens = request.out / "screens"
-    screens.mkdir(parents=True, exist_ok=True)
+    _make_empty(screens, "*.png")
     seen = tuple(_draw(request, release, screens))
     yield f"{len(seen)} screens in {screens}"
     sheets = tuple(_sheets(request, release))
@@ -120,6 +120,13 @@ def _draw(request: TourRequest, release: Release, out: Path) -> Iterator[SeenScr
     _settle()
 
 
+def _make_empty(folder: Path, pattern: str) -> None:
+    """Make the folder, without the pictures or sheets of an earlier tour."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob(pattern):
+        old.unlink()
+
+
 def _prefer(session: Session, request: TourRequest) -> None:
     """Read as the request says, on every screen but the still picture, which nobody has set."""
     preferences = session.state.preferences
@@ -140,7 +147,7 @@ def _parts(window: KioskWindow, name: str) -> Iterator[str]:
     _settle()
     yield name
     for part in range(2, _MOST_PARTS):
-        more = [b for b in window.findChildren(TouchButton, MORE) if b.isVisible()]
+        more = [b for b in window.findChildren(TouchButton, MORE) if reachable(b, window)]
         if not more:
             return
         more[-1].click()
@@ -152,7 +159,7 @@ def _sheets(request: TourRequest, release: Release) -> Iterator[str]:
     """Write every sheet in the language of the tour: the numbers, each topic, all together."""
     make = app.sheet_maker(release)
     out = request.out / "handouts"
-    out.mkdir(parents=True, exist_ok=True)
+    _make_empty(out, "*.pdf")
     topics = [topic for group in release.catalog.groups for topic in group.topics]
     chosen = {"numbers": (), **{str(topic): (topic,) for topic in topics}, "all": tuple(topics)}
     for paper in Paper:

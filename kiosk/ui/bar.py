@@ -108,12 +108,12 @@ class Bar(QWidget):
     def _build_one_row(self) -> None:
         context, px = self._context, self._context.px
         compact = context.form is Form.COMPACT
-        pad, gap = px(12 if compact else 16), px(8)
+        pad, gap = px(10 if compact else 16), px(8)
         row = QRect(pad, pad, self.width() - 2 * pad, self.height() - 2 * pad)
         left = self._build_ways(row, context.metrics.control(106 if compact else 190), gap)
         room = row.right() + 1 - left
         tools = len(self._tool_keys())
-        main = room - tools * (context.metrics.control(116) + gap) if compact else 0
+        main = room - tools * (context.metrics.control(124) + gap) if compact else 0
         main = max(main, context.metrics.control(360)) if not compact else main
         self._build_tools(QRect(left, row.top(), room - main - gap, row.height()), 1)
         self._build_main(QRect(row.right() + 1 - main, row.top(), main, row.height()))
@@ -217,7 +217,8 @@ class Bar(QWidget):
         colours = ON_HELP if is_help else (ON_TOOL_LIT if lit else ON_PLINTH)
         role = "label_bold" if lit or is_help else "label"
         lines = tuple(Line(text, role) for text in self._tool_words(key))
-        label = Label(lines, icon, 44, colours, arrange, 6, 14)
+        size = 32 if context.form is Form.COMPACT else 44
+        label = Label(lines, icon, size, colours, arrange, 6, 14)
         button = LabelButton(self, context, label, look, name=" ".join(x.text for x in lines))
         button.setObjectName(f"tool-{key}")
         button.clicked.connect(act)
@@ -243,7 +244,7 @@ def bar_height(context: Context) -> int:
         case Form.LANDSCAPE:
             return control(160)
         case Form.COMPACT:
-            return control(112)
+            return control(128)
 
 
 def _largest_fitting(context: Context, text: str, room: int, height: int) -> str:

@@ -1,7 +1,9 @@
 """From the blocks of a step to the pieces that a screen shows, in reading order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import (
@@ -55,28 +57,24 @@ def _text(
         block = TextBlock(parent, context, runs, style.role, style.colour, heading=style.heading)
         block.setGeometry(left, top, width, height)
 
-    def split(available: int) -> list[Piece]:
-        pieces = []
-        at = start
-        for group in _fitting(context, sentences(runs), style.role, width, available):
-            pieces.append(_text(context, group, width, at, gap, style))
-            at += len(plain(group)) + 1
-        return pieces
+    def split(room: int) -> tuple[Piece, Piece] | None:
+        parts = sentences(runs)
+        for count in range(len(parts) - 1, 0, -1):
+            first, rest = _joined(parts[:count]), _joined(parts[count:])
+            if text_height(context, first, style.role, width) <= room:
+                after = start + len(plain(first)) + 1
+                head = _text(context, first, width, start, gap, style)
+                return head, _text(context, rest, width, after, gap, style)
+        return None
 
     return Piece(start, height, build, gap, split=split)
 
 
-def _fitting(
-    context: Context, parts: tuple[Runs, ...], role: str, width: int, available: int
-) -> list[Runs]:
-    groups: list[Runs] = []
-    for sentence in parts:
-        joined = (*groups[-1], Run(" "), *sentence) if groups else sentence
-        if groups and text_height(context, joined, role, width) <= available:
-            groups[-1] = joined
-        else:
-            groups.append(sentence)
-    return groups
+def _joined(parts: Sequence[Runs]) -> Runs:
+    runs: list[Run] = []
+    for part in parts:
+        runs.extend([Run(" "), *part] if runs else part)
+    return tuple(runs)
 
 
 def title_piece(context: Context, title: str, width: int, role: str = "title") -> Piece:
@@ -203,17 +201,25 @@ def _headed(block: Callout, style: BoxStyle) -> tuple[Band, tuple[Paragraph | It
     return Band(), (Paragraph((Run(title, strong=True),)), *block.blocks)
 
 
-def figure_piece(context: Context, step: Step, width: int, start: int) -> Piece | None:
-    """Return the picture of a step as a piece, for screens that have no stage to put it on."""
+def figure_piece(context: Context, step: Step, room: QSize, start: int) -> Piece | None:
+    """Return the picture of a step as a piece, for screens that have no stage to put it on.
+
+    It is as wide as the room allows without being higher.
+    """
     shown = step.figure
     if shown is None or shown.id not in context.catalog.figures:
         return None
     drawing = figure(context.catalog.figures[shown.id])
     said = context.pack.figures.get(shown.id)
     labels = said.labels if said is not None else {}
+    width = room.width()
     height = figure_height(context, drawing, labels, width)
+    while height > room.height() and width > room.width() // 4:
+        width -= room.width() // 20
+        height = figure_height(context, drawing, labels, width)
+    indent = (room.width() - width) // 2
 
     def build(parent: QWidget, left: int, top: int) -> None:
-        FigureView(parent, context, drawing, shown.alt, labels, width).move(left, top)
+        FigureView(parent, context, drawing, shown.alt, labels, width).move(left + indent, top)
 
     return Piece(start, height, build, context.px(24))

@@ -75,9 +75,13 @@ def boxed(
             piece.build(parent, left + style.inner_left(context), at)
             at += piece.height
 
-    def split(available: int) -> list[Piece]:
-        room = max(available - band - 2 * pad, 1)
-        return [boxed(context, style, words, part, width, gap) for part in divide(inner, room)]
+    def split(room: int) -> tuple[Piece, Piece] | None:
+        parts = divide(inner, room - band - 2 * pad)
+        if len(parts) == 1 or stacked_height(parts[0]) > room - band - 2 * pad:
+            return None
+        first, rest = parts[0], [piece for part in parts[1:] for piece in part]
+        head = boxed(context, style, words, first, width, gap)
+        return head, boxed(context, style, words, rest, width, gap)
 
     return Piece(inner[0].start if inner else 0, height, build, gap, split=split)
 

@@ -28,7 +28,7 @@ def evidence_pieces(context: Context, step: Step, index: int, width: int) -> lis
     pieces = [title_piece(context, interface("know.title"), width, "long_title")]
     said = _words_of(step, index)
     pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
-    if context.form is Form.PORTRAIT or context.metrics.large_text:
+    if context.form is not Form.LANDSCAPE or context.metrics.large_text:
         for grade in Evidence:
             this = grade is claim.evidence
             pieces.append(_grade_piece(context, grade, this, width, len(pieces)))
@@ -98,7 +98,7 @@ def _grade_piece(context: Context, grade: Evidence, this: bool, width: int, star
         if tag:
             tag_wide = round(tag_laid.width) + 2
             tag_left = left + width - px(28) - tag_wide if fits_beside else at
-            tag_top = top + (high - tag_laid.height) // 2
+            tag_top = y + (name_high - tag_laid.height) // 2
             if not fits_beside:
                 tag_top = y + name_high + meaning_high
             block = TextBlock(parent, context, tag, "chip", "evidence")

@@ -1,21 +1,25 @@
 """Dividing what a screen has to show into parts that fit, without scrolling."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
-Build = Callable[[Any, int, int], None]
+Build: TypeAlias = Callable[[Any, int, int], None]
 """Make the widget of a piece inside a parent, at a left and a top in pixels."""
+
+WORTH_CUTTING = 0.25
+"""The share of a part that must be free before a piece is cut to fill it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Something that is shown whole.
+    """Something that is shown whole, or cut where it says so.
 
     ``start`` is the number of characters before it on its screen, which stays the same when the
     text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece stays
-    with the one before it.  ``split`` gives pieces no taller than asked, where that is possible.
-    ``target`` tells that it is there to be touched.
+    with the one before it.  ``split`` gives a first piece no taller than asked and the rest, or
+    nothing when it cannot be cut there.  ``target`` tells that it is there to be touched.
     """
 
     start: int
@@ -24,23 +28,36 @@ class Piece:
     gap: int = 0
     sticky: bool = False
     target: bool = False
-    split: "Callable[[int], list[Piece]] | None" = None
+    split: "Callable[[int], tuple[Piece, Piece] | None] | None" = None
+
+
+Group: TypeAlias = list[Piece]
+"""A piece and those that stay with it."""
 
 
 def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
-    """Return the pieces in parts no taller than ``available`` pixels, where they can be split."""
+    """Return the pieces in parts no taller than ``available`` pixels, where they can be cut."""
     parts: list[list[Piece]] = []
     current: list[Piece] = []
-    for group in _groups(pieces, available):
+    waiting = deque(_groups(pieces))
+    while waiting:
+        group = waiting.popleft()
         joined = [*current, *group]
-        if current and stacked_height(joined) > available:
-            parts.append(current)
-            current = list(group)
-        else:
+        if stacked_height(joined) <= available:
             current = joined
-    if current:
+            continue
+        room = available - (stacked_height(current) + group[0].gap if current else 0)
+        cut = _cut(group, room) if not current or room >= available * WORTH_CUTTING else None
+        if cut is not None:
+            current.extend(cut[0])
+            waiting.appendleft(cut[1])
+        elif current:
+            waiting.appendleft(group)
+        else:
+            current = group
         parts.append(current)
-    return parts
+        current = []
+    return [*parts, current] if current else parts
 
 
 def stacked_height(pieces: Sequence[Piece]) -> int:
@@ -58,25 +75,23 @@ def part_at(parts: Sequence[Sequence[Piece]], anchor: int) -> int:
     return found
 
 
-def _groups(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
-    groups: list[list[Piece]] = []
+def _groups(pieces: Sequence[Piece]) -> list[Group]:
+    groups: list[Group] = []
     for piece in pieces:
         if piece.sticky and groups:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return [small for group in groups for small in _small_groups(group, available)]
+    return groups
 
 
-def _small_groups(group: list[Piece], available: int) -> list[list[Piece]]:
-    if stacked_height(group) <= available:
-        return [group]
+def _cut(group: Group, room: int) -> tuple[Group, Group] | None:
+    """Return what of a group fits and what is left: part of its lead, or its lead alone."""
     lead, followers = group[0], group[1:]
-    if lead.split is None:
-        return [[replace(piece, sticky=False)] for piece in group]
-    room = available - stacked_height(followers) - (followers[0].gap if followers else 0)
-    small = lead.split(room if room > 0 else available)
-    last = [small[-1], *followers]
-    if stacked_height(last) > available:
-        return [[piece] for piece in (*small, *followers)]
-    return [*([piece] for piece in small[:-1]), last]
+    halves = lead.split(room) if lead.split is not None else None
+    if halves is not None:
+        first, rest = halves
+        return [first], [rest, *followers]
+    if followers and lead.height <= room:
+        return [lead], [replace(followers[0], sticky=False), *followers[1:]]
+    return None

@@ -4,10 +4,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.bar import bar_height
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import NEXT, Corners, outline
-from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.text import LaidText, lay_out, sentence_a_line, words
 from kiosk.ui.theme import ON_AMBER, ON_LEAF_BUTTON
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.label_button import Label, LabelButton, Line, label_height
@@ -73,9 +74,12 @@ class StillHereView(QWidget):
         super().__init__(parent)
         self._context = context
         self.setGeometry(rect)
-        self._panel = self._panel_rect()
         self._ring = CountdownRing(self, context, total)
-        self._build()
+        self._panel = QRect()
+        if context.form is Form.PORTRAIT:
+            self._build_upright()
+        else:
+            self._build_wide()
 
     def show_seconds(self, left: int) -> None:
         """Count down."""
@@ -102,73 +106,85 @@ class StillHereView(QWidget):
         event.accept()
         self._context.session.touch()
 
-    def _panel_rect(self) -> QRect:
-        context, px = self._context, self._context.px
-        side = px(40)
-        wide = min(self.width() - 2 * side, px(1000))
-        high = min(self._content_height(wide) + px(120), self.height() - 2 * px(16))
-        left = (self.width() - wide) // 2
-        if context.form is Form.PORTRAIT and not context.metrics.large_text:
-            return QRect(left, self.height() - px(184) - high, wide, high)
-        return QRect(left, (self.height() - high) // 2, wide, high)
+    # Layouts
 
-    def _sizes(self) -> tuple[int, int, int]:
-        """Return the ring's side, the gap between parts, and the least height of a button."""
+    def _build_upright(self) -> None:
         px = self._context.px
-        if self._context.form is Form.COMPACT:
-            return px(120), px(10), px(84)
-        if self._context.form is Form.LANDSCAPE:
-            return px(190), px(24), px(120)
-        return px(220), px(32), px(124)
+        wide = self.width() - px(80)
+        inner, gap, ring = wide - px(112), px(32), px(220)
+        texts = self._texts(inner, _MIDDLE)
+        buttons = self._buttons(inner)
+        parts = [ring, *(text.height() for text in texts), *(b.height() for b in buttons)]
+        high = sum(parts) + gap * (len(parts) - 1) + px(120)
+        room = self.height() - self._help_room()
+        top = max(px(16), room - high)
+        self._panel = QRect(px(40), top, wide, high)
+        left, at = px(96), top + px(60)
+        self._ring.setGeometry(self._panel.center().x() - ring // 2, at, ring, ring)
+        at += ring + gap
+        for widget in (*texts, *buttons):
+            widget.move(left, at)
+            at += widget.height() + gap
 
-    def _texts(self) -> tuple[tuple[str, str], ...]:
-        interface = self._context.words
-        return (interface("still.title"), "large"), (interface("still.text"), "body")
+    def _build_wide(self) -> None:
+        """Put the ring beside the words and the buttons side by side: height is scarce."""
+        px, compact = self._context.px, self._context.form is Form.COMPACT
+        side, pad, gap = (px(20), px(28), px(20)) if compact else (px(200), px(64), px(40))
+        ring = px(170 if compact else 260)
+        wide = self.width() - 2 * side
+        inner = wide - 2 * pad
+        texts = self._texts(inner - ring - gap, Qt.AlignmentFlag.AlignLeft)
+        buttons = self._buttons((inner - gap) // 2)
+        words_high = sum(text.height() for text in texts) + gap // 2
+        head = max(ring, words_high)
+        button_high = max(button.height() for button in buttons)
+        high = pad + head + gap + button_high + pad
+        room = self.height() - self._help_room()
+        top = max(px(8), (room - high) // 2)
+        self._panel = QRect(side, top, wide, high)
+        self._ring.setGeometry(side + pad, top + pad + (head - ring) // 2, ring, ring)
+        at = top + pad + (head - words_high) // 2
+        for text in texts:
+            text.move(side + pad + ring + gap, at)
+            at += text.height() + gap // 2
+        for index, button in enumerate(buttons):
+            left = side + pad + index * (button.width() + gap)
+            button.setGeometry(left, top + pad + head + gap, button.width(), button_high)
 
-    def _labels(self) -> tuple[Label, Label]:
-        interface = self._context.words
-        stay = Label((Line(interface("still.stay"), "next"),), "check", 72, ON_AMBER)
-        leave = Label((Line(interface("still.leave"), "main"),), "finish", 52, ON_LEAF_BUTTON)
-        return stay, leave
+    # Parts
 
-    def _inner_width(self, wide: int) -> int:
-        return wide - 2 * self._context.px(56)
+    def _help_room(self) -> int:
+        """Return how much of the foot belongs to Help now, in pixels."""
+        bar, tools = bar_height(self._context), self._context.metrics.control(144)
+        if self._context.form is Form.PORTRAIT and not self._context.metrics.large_text:
+            return tools + self._context.px(40)
+        return bar
 
-    def _heights(self, wide: int) -> list[int]:
-        ring, _, button = self._sizes()
-        inner = self._inner_width(wide)
-        texts = [text_height(self._context, text, role, inner) for text, role in self._texts()]
-        stay, leave = self._labels()
-        stay_high = max(round(button * 1.4), label_height(self._context, stay, inner))
-        leave_high = max(button, label_height(self._context, leave, inner))
-        return [ring, *texts, stay_high, leave_high]
+    def _texts(self, width: int, align: Qt.AlignmentFlag) -> list[TextBlock]:
+        context, interface = self._context, self._context.words
+        made = []
+        for key, role, heading in (("still.title", "large", 1), ("still.text", "body", 0)):
+            text = interface(key)
+            if role == "body":
+                text = sentence_a_line(text, role, context.metrics, width)
+            block = TextBlock(self, context, text, role, align=align, heading=heading)
+            block.resize(width, text_height(context, text, role, width))
+            made.append(block)
+        return made
 
-    def _content_height(self, wide: int) -> int:
-        heights = self._heights(wide)
-        return sum(heights) + (len(heights) - 1) * self._sizes()[1]
-
-    def _build(self) -> None:
+    def _buttons(self, width: int) -> list[LabelButton]:
         context, session = self._context, self._context.session
-        inner = self._inner_width(self._panel.width())
-        left = self._panel.left() + (self._panel.width() - inner) // 2
-        gap = self._sizes()[1]
-        heights = self._heights(self._panel.width())
-        top = (
-            self._panel.top()
-            + (self._panel.height() - self._content_height(self._panel.width())) // 2
-        )
-        ring = heights[0]
-        self._ring.setGeometry(self._panel.center().x() - ring // 2, top, ring, ring)
-        top += ring + gap
-        for (text, role), high in zip(self._texts(), heights[1:3], strict=True):
-            heading = 1 if role == "large" else 0
-            block = TextBlock(self, context, text, role, align=_MIDDLE, heading=heading)
-            block.setGeometry(left, top, inner, high)
-            top += high + gap
-        acts = (session.touch, session.reset)
-        looks = (_STAY, _LEAVE)
-        for label, look, act, high in zip(self._labels(), looks, acts, heights[3:], strict=True):
+        interface = context.words
+        least = {Form.PORTRAIT: 124, Form.LANDSCAPE: 130, Form.COMPACT: 84}[context.form]
+        stay = Label((Line(interface("still.stay"), "next"),), "check", 64, ON_AMBER)
+        leave = Label((Line(interface("still.leave"), "main"),), "finish", 52, ON_LEAF_BUTTON)
+        made = []
+        choices = ((stay, _STAY, session.touch, 1.5), (leave, _LEAVE, session.reset, 1.0))
+        for label, look, act, weight in choices:
             button = LabelButton(self, context, label, look)
-            button.setGeometry(left, top, inner, high)
+            share = weight if context.form is Form.PORTRAIT else 1.0
+            high = max(context.px(least * share), label_height(context, label, width))
+            button.resize(width, high)
             button.clicked.connect(act)
-            top += high + gap
+            made.append(button)
+        return made

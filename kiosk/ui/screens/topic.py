@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
@@ -14,7 +14,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec, Picture
 from kiosk.ui.metrics import Form
-from kiosk.ui.paged import build_column, fits
+from kiosk.ui.paged import build_column, fits, more_height
 from kiosk.ui.pictures import figure
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.stage import Heading
@@ -54,7 +54,9 @@ class TopicScreen(Screen):
             frame = self._frame(None)
         extra = self._room_above(frame, pieces)
         frame = self._frame(None, extra, emblem=frame.has_emblem)
-        last = figure_piece(self.context, self._step, frame.rect.width(), pieces[-1].start + 1)
+        high = frame.rect.height() - more_height(self.context) - self.context.px(16)
+        room = QSize(frame.rect.width(), high)
+        last = figure_piece(self.context, self._step, room, pieces[-1].start + 1)
         return frame, [*pieces, last] if last is not None else pieces
 
     def _frame(self, picture: Picture | None, extra: int = 0, *, emblem: bool = False) -> Frame:
