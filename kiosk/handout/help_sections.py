@@ -1,0 +1,82 @@
+"""The sections that come from the help of a pack: the signs to act on and the numbers to call."""
+
+from math import inf
+
+from kiosk.domain.help import Help, HelpContact
+from kiosk.handout.marks import Corners
+from kiosk.handout.parts import Parts
+from kiosk.handout.pieces import Marked, Panel, Row, Stack
+from kiosk.handout.style import INK, PALE_GREEN
+from kiosk.handout.text import Piece, Role
+
+
+class HelpSections:
+    """Builds the sections for signs and numbers."""
+
+    def __init__(self, parts: Parts, help_: Help) -> None:
+        self._parts = parts
+        self._style = parts.style
+        self._help = help_
+        self._corners = Corners(*[parts.style.radius] * 4)
+
+    def warnings(self) -> Piece:
+        """Return the box with the signs to act on, one list below the other."""
+        return self._warning_box(self._signs())
+
+    def wide_warnings(self) -> Piece:
+        """Return the box with the signs to act on, side by side."""
+        signs = self._signs()
+        return self._warning_box([self._parts.beside(signs)] if signs else [])
+
+    def numbers(self) -> Piece:
+        """Return the box with the numbers to call."""
+        contacts = [self._contact(contact) for contact in self._help.contacts]
+        items = Stack(contacts, self._style.item_gap, Role.LIST)
+        body = self._parts.section("phone", "sheet.numbers", [items])
+        return Panel(body, self._style.padding, self._corners, fill=PALE_GREEN)
+
+    def big_numbers(self) -> Piece:
+        """Return a box for each number to call, with what it is for, in rows of two."""
+        gap = self._style.gutter
+        boxes = [self._big_contact(contact) for contact in self._help.contacts]
+        pairs = zip(boxes[::2], boxes[1::2], strict=False)
+        rows: list[Piece] = [Row(*pair, gap, slack=inf) for pair in pairs]
+        return Stack([*rows, *boxes[2 * len(rows) :]], gap, Role.LIST)
+
+    def _warning_box(self, signs: list[Piece]) -> Piece:
+        style = self._style
+        body = self._parts.section("alert", "sheet.warning_signs", signs)
+        return Panel(body, style.padding, self._corners, (INK, style.box_line))
+
+    def _signs(self) -> list[Piece]:
+        """Return the signs to call about and the signs to be seen about, each under its words."""
+        parts, words = self._parts, self._parts.words
+        contacts = self._help.contacts
+        urgent = next((contact for contact in contacts if contact.urgent), contacts[0])
+        return [
+            Stack([parts.paragraph(lead, self._style.strong), parts.bullets(signs)])
+            for lead, signs in (
+                (words("sheet.call_now", number=urgent.number), self._help.call_now),
+                (words("sheet.same_day"), self._help.same_day),
+            )
+            if signs
+        ]
+
+    def _contact(self, contact: HelpContact) -> Piece:
+        style, parts = self._style, self._parts
+        lines = [parts.paragraph(contact.number, style.number), parts.paragraph(contact.name)]
+        size = style.contact_icon
+        icon = parts.icon(contact.icon, size)
+        return Marked(icon, Stack(lines), style.contact_indent, centred=True, least=size)
+
+    def _big_contact(self, contact: HelpContact) -> Piece:
+        style, parts = self._style, self._parts
+        number = parts.paragraph(contact.number, style.big_number)
+        icon = parts.icon(contact.icon, style.big_icon)
+        lines = [
+            Marked(icon, number, style.big_indent, Role.GROUP, least=style.big_icon),
+            parts.paragraph(contact.name, style.strong),
+        ]
+        if contact.text:
+            lines.append(parts.paragraph(contact.text))
+        return Panel(Stack(lines), style.padding, self._corners, fill=PALE_GREEN)

@@ -1,0 +1,58 @@
+"""What all sections are made of: paragraphs, headings with an icon, lists and pairs of lists."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from kiosk.domain.words import Words
+from kiosk.handout.marks import draw_dot, draw_icon
+from kiosk.handout.pieces import Mark, Marked, Row, Stack
+from kiosk.handout.style import Style, TextStyle
+from kiosk.handout.text import Piece, Role, Text
+from kiosk.handout.wrapping import Span
+
+
+class Parts:
+    """Makes parts in one style, with headings from the interface words of one language."""
+
+    def __init__(self, words: Words, style: Style) -> None:
+        self.words = words
+        self.style = style
+
+    def paragraph(self, text: str, style: TextStyle | None = None) -> Piece:
+        """Return a paragraph, in body text unless another style is given."""
+        return Text([Span(text)], style or self.style.body)
+
+    def icon(self, name: str, size: float) -> Mark:
+        """Return an icon as the mark of a piece."""
+        return partial(draw_icon, name=name, size=size)
+
+    def heading(self, text: str, icon: str = "") -> Piece:
+        """Return a heading, behind an icon if one is named."""
+        style = self.style
+        heading = Text([Span(text)], style.heading, Role.HEADING)
+        if not icon:
+            return heading
+        size = style.heading_icon
+        return Marked(
+            self.icon(icon, size), heading, style.heading_indent, Role.HEADING, least=size
+        )
+
+    def section(self, icon: str, key: str, parts: Sequence[Piece]) -> Piece:
+        """Return parts under the heading with this interface key."""
+        style = self.style
+        heading = self.heading(self.words(key), icon)
+        return Stack([heading, Stack(parts, 1.5 * style.item_gap)], style.heading_gap)
+
+    def bullets(self, entries: Sequence[str], gap: float = 0) -> Piece:
+        """Return a list with dots, its items ``gap`` points apart."""
+        style = self.style
+        dot = partial(draw_dot, size=style.dot)
+        items = [Marked(dot, self.paragraph(entry), style.bullet_indent) for entry in entries]
+        return Stack(items, gap, Role.LIST)
+
+    def beside(self, sides: Sequence[Piece]) -> Piece:
+        """Return two pieces side by side in the columns of the sheet, or the one there is."""
+        if len(sides) == 1:
+            return sides[0]
+        left, right = sides
+        return Row(left, right, self.style.gutter, self.style.left_share, self.style.slack)

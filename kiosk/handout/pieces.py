@@ -1,0 +1,200 @@
+"""The shapes a sheet is built of: stacks, rows, items with a mark, boxes and lines to write on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.handout.marks import Corners, draw_box, draw_rule
+from kiosk.handout.text import Piece, Role
+
+Mark = Callable[[Canvas, float, float], None]
+"""Draws a mark from its left edge and the height of its middle."""
+
+
+@dataclass(eq=False)
+class Stack(Piece):
+    """Pieces one below the other, ``gap`` points apart."""
+
+    pieces: Sequence[Piece]
+    gap: float = 0
+    role: Role = Role.GROUP
+
+    def height(self, width: float) -> float:
+        """Return the heights of the pieces and the gaps between them."""
+        heights = sum(piece.height(width) for piece in self.pieces)
+        return heights + self.gap * max(len(self.pieces) - 1, 0)
+
+    def first_middle(self, width: float) -> float:
+        """Return the middle of the first piece's first line."""
+        return self.pieces[0].first_middle(width)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the pieces in order."""
+        for piece in self.pieces:
+            piece.draw(canvas, x, top, width)
+            top -= piece.height(width) + self.gap
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
+        """Return the pieces."""
+        return [(self.gap, piece) for piece in self.pieces]
+
+
+@dataclass(eq=False)
+class Row(Piece):
+    """Two pieces side by side, the left read first; ``share`` is the left one's part of the width.
+
+    A box is drawn to the height of the row if no more than ``slack`` points are missing.
+    """
+
+    left: Piece
+    right: Piece
+    gutter: float
+    share: float = 0.5
+    slack: float = 0
+
+    def height(self, width: float) -> float:
+        """Return the height of the taller side."""
+        left, right = self._widths(width)
+        return max(self.left.height(left), self.right.height(right))
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw both sides from the same line."""
+        height = self.height(width)
+        left, right = self._widths(width)
+        for piece, at, across in ((self.left, x, left), (self.right, x + width - right, right)):
+            if isinstance(piece, Panel) and height - piece.height(across) <= self.slack:
+                piece.draw_to(canvas, (at, top), across, height)
+            else:
+                piece.draw(canvas, at, top, across)
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
+        """Return the left side, then the right, each as wide as the row."""
+        return [(self.gutter, self.left), (self.gutter, self.right)]
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        left = (width - self.gutter) * self.share
+        return left, width - self.gutter - left
+
+
+@dataclass(eq=False)
+class Marked(Piece):
+    """A piece indented behind a mark, which stands by the first line or in the middle."""
+
+    mark: Mark | None
+    body: Piece
+    indent: float
+    role: Role = Role.ITEM
+    centred: bool = False
+    least: float = 0
+
+    def height(self, width: float) -> float:
+        """Return the height of the body, or of the mark if it is taller."""
+        return max(self.body.height(width - self.indent), self.least)
+
+    def first_middle(self, width: float) -> float:
+        """Return the middle of the body's first line."""
+        return self._lead(width) + self.body.first_middle(width - self.indent)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the mark, then the body beside it."""
+        if self.mark:
+            below = self.height(width) / 2 if self.centred else self.first_middle(width)
+            self.mark(canvas, x, top - below)
+        self.body.draw(canvas, x + self.indent, top - self._lead(width), width - self.indent)
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
+        """Return the parts of the body, the mark beside the first."""
+        parts = self.body.parts(width - self.indent)
+        marks = [self.mark, *[None] * len(parts)]
+        return [
+            (gap, Marked(mark, part, self.indent, part.role))
+            for mark, (gap, part) in zip(marks, parts, strict=False)
+        ]
+
+    def _lead(self, width: float) -> float:
+        """Return the space above a body that is less high than its mark."""
+        return max(0, self.least - self.body.height(width - self.indent)) / 2
+
+
+@dataclass(eq=False)
+class Panel(Piece):
+    """A box around a piece; it never breaks, and one taller than a page loses its frame.
+
+    ``padding`` is the space left and right of the piece, then the space above and below.
+    """
+
+    body: Piece
+    padding: tuple[float, float]
+    corners: Corners
+    border: tuple[str, float] | None = None
+    fill: str | None = None
+
+    def height(self, width: float) -> float:
+        """Return the height of the body and the padding around it."""
+        across, down = self.padding
+        return self.body.height(width - 2 * across) + 2 * down
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the box at its own height."""
+        self.draw_to(canvas, (x, top), width, self.height(width))
+
+    def draw_to(
+        self, canvas: Canvas, corner: tuple[float, float], width: float, height: float
+    ) -> None:
+        """Draw the box ``height`` points high, the body at the top of it."""
+        x, top = corner
+        frame = (x, top - height, width, height)
+        draw_box(canvas, frame, self.corners, border=self.border, fill=self.fill)
+        across, down = self.padding
+        self.body.draw(canvas, x + across, top - down, width - 2 * across)
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
+        """Return the body without its frame."""
+        return [(0, self.body)]
+
+
+@dataclass(eq=False)
+class WritingLines(Piece):
+    """Empty lines to write on by hand."""
+
+    count: int
+    pitch: float
+    line: float
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Return the height of the lines."""
+        return self.count * self.pitch
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Rule the lines."""
+        for number in range(1, self.count + 1):
+            draw_rule(canvas, x, top - number * self.pitch, width, self.line)
+
+
+@dataclass(eq=False)
+class Spread(Piece):
+    """Two pieces at the ends of a line, level in the middle.
+
+    The right one takes the width it wants; the left one takes the rest.
+    """
+
+    left: Piece
+    right: Piece
+    wanted: float
+    gutter: float
+
+    def height(self, width: float) -> float:
+        """Return the height of the taller side."""
+        left, right = self._widths(width)
+        return max(self.left.height(left), self.right.height(right))
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw both ends."""
+        height = self.height(width)
+        left, right = self._widths(width)
+        for piece, at, across in ((self.left, x, left), (self.right, x + width - right, right)):
+            piece.draw(canvas, at, top - (height - piece.height(across)) / 2, across)
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        return width - self.gutter - self.wanted, self.wanted

@@ -1,0 +1,93 @@
+"""Every size, space and colour of a printed sheet; another format is another ``Style``."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.domain.handout import Paper
+
+INCH: Final = 72.0
+"""Points in an inch; all lengths on a sheet are in points."""
+
+PAPER_SIZES: Final = {
+    Paper.LETTER: (8.5 * INCH, 11 * INCH),
+    Paper.A4: (595.276, 841.89),
+}
+"""Width and height of each paper (ISO 216 for A4)."""
+
+CAP_HEIGHT: Final = 0.668
+"""Height of a capital of Atkinson Hyperlegible in em; text is centred in its line by it."""
+
+INK: Final = "#000000"
+DEEP_GREEN: Final = "#12382D"
+PALE_GREEN: Final = "#EDF5E9"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A size and a line height in points, and a weight."""
+
+    size: float
+    leading: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The measures of one kind of sheet, in points.
+
+    The standard sheet has 14 point text (RNIB and UKAAF clear print), sources and footer in 12,
+    and lines 1.3 times the size apart.
+    """
+
+    title: TextStyle = TextStyle(28, 32, bold=True)
+    heading: TextStyle = TextStyle(17, 22, bold=True)
+    body: TextStyle = TextStyle(14, 18.2)
+    strong: TextStyle = TextStyle(14, 18.2, bold=True)
+    number: TextStyle = TextStyle(16, 20, bold=True)
+    big_number: TextStyle = TextStyle(22, 28, bold=True)
+    small: TextStyle = TextStyle(12, 16)
+    brand: TextStyle = TextStyle(14, 18.2, bold=True)
+    running: TextStyle = TextStyle(12, 16, bold=True)
+
+    side: float = 0.5 * INCH
+    top: float = 0.4 * INCH
+    bottom: float = 0.36 * INCH
+
+    section_gap: float = 16
+    section_stretch: float = 12
+    heading_gap: float = 5
+    message_gap: float = 8
+    item_gap: float = 5.5
+    line_gap: float = 2
+    gutter: float = 20
+    left_share: float = 0.52
+    padding: tuple[float, float] = (15, 10)
+    frame_gap: float = 9
+    footer_gap: float = 5
+    footer_space: float = 12
+    slack: float = 40
+
+    item_indent: float = 23
+    bullet_indent: float = 14
+    heading_indent: float = 33
+    contact_indent: float = 36
+    message_indent: float = 64
+    big_indent: float = 44
+    tick: float = 14
+    dot: float = 4.5
+    heading_icon: float = 25
+    contact_icon: float = 27
+    message_icon: float = 44
+    big_icon: float = 34
+    writing_pitch: float = 25.5
+    least_notes: int = 4
+
+    box_line: float = 2.25
+    rule_line: float = 2
+    thin_line: float = 1
+    radius: float = 8
+    leaf_radius: float = 26
+    leaf_small_radius: float = 4
+
+
+STANDARD: Final = Style()

@@ -1,0 +1,124 @@
+"""Text on a sheet, and what every piece of a sheet can do."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from math import inf
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.handout.fonts import width_of
+from kiosk.handout.style import CAP_HEIGHT, INK, TextStyle
+from kiosk.handout.wrapping import Line, Span, wrap
+
+
+class Role(StrEnum):
+    """What a piece is to a reader; the value is a structure type of ISO 32000-1, 14.8.4."""
+
+    TITLE = "H1"
+    HEADING = "H2"
+    SUBHEADING = "H3"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    GROUP = "Div"
+
+
+class Piece(ABC):
+    """Something with a height that can be drawn below a given line."""
+
+    role: Role = Role.GROUP
+
+    @abstractmethod
+    def height(self, width: float) -> float:
+        """Return the height in points when the piece is ``width`` points wide."""
+
+    @abstractmethod
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the piece with its upper left corner at ``x`` and ``top``."""
+
+    def first_middle(self, width: float) -> float:
+        """Return how far the middle of the first line lies below the top."""
+        return self.height(width) / 2
+
+    def parts(self, width: float) -> "Sequence[tuple[float, Piece]]":  # noqa: ARG002
+        """Return the gaps and pieces this falls into when it is taller than a page, if any."""
+        return ()
+
+
+class Lines(Piece):
+    """Lines that stay together."""
+
+    def __init__(self, lines: Sequence[Line], style: TextStyle, role: Role) -> None:
+        self._lines = lines
+        self._style = style
+        self.role = role
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Return the height of the lines, which are broken already."""
+        return len(self._lines) * self._style.leading
+
+    def first_middle(self, width: float) -> float:  # noqa: ARG002
+        """Return the middle of the capitals of the first line."""
+        return self._style.leading / 2
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:  # noqa: ARG002
+        """Write the lines, each with the space it ends in."""
+        style = self._style
+        text = canvas.beginText()
+        text.setFillColor(INK)
+        baseline = top - style.leading / 2 - CAP_HEIGHT * style.size / 2
+        for line in self._lines:
+            text.setTextOrigin(x, baseline)
+            for fragment in line:
+                text.setFont(fragment.font, style.size, style.leading)
+                text.textOut(fragment.text)
+            baseline -= style.leading
+        canvas.drawText(text)
+
+
+@dataclass(eq=False)
+class Text(Piece):
+    """A paragraph, a heading or a label, broken into lines at the width it is given."""
+
+    spans: Sequence[Span]
+    style: TextStyle
+    role: Role = Role.PARAGRAPH
+
+    def __post_init__(self) -> None:
+        self._wrapped: dict[float, list[Line]] = {}
+
+    def natural_width(self) -> float:
+        """Return the width of the text on a single line, in points."""
+        (line,) = self.lines(inf) or [()]
+        return sum(width_of(part.text, part.font, self.style.size) for part in line)
+
+    def lines(self, width: float) -> list[Line]:
+        """Return the lines of the text when it is ``width`` points wide."""
+        if width not in self._wrapped:
+            self._wrapped[width] = wrap(self.spans, self.style, width)
+        return self._wrapped[width]
+
+    def height(self, width: float) -> float:
+        """Return the height of all lines."""
+        return len(self.lines(width)) * self.style.leading
+
+    def first_middle(self, width: float) -> float:  # noqa: ARG002
+        """Return the middle of the capitals of the first line."""
+        return self.style.leading / 2
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Write all lines."""
+        Lines(self.lines(width), self.style, self.role).draw(canvas, x, top, width)
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
+        """Return the lines in twos, the last three together, so that no line stands alone."""
+        lines = self.lines(width)
+        cuts = [*range(0, max(len(lines) - 1, 1), 2), len(lines)]
+        if len(lines) <= 3:  # noqa: PLR2004
+            return ()
+        return [
+            (0, Lines(lines[start:end], self.style, self.role)) for start, end in pairwise(cuts)
+        ]

@@ -1,0 +1,119 @@
+"""Words into lines: broken at spaces only, except in a word that is wider than the column."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from kiosk.handout.fonts import Fragment, fragments, width_of
+from kiosk.handout.style import TextStyle
+
+_HELD: Final = "\N{NO-BREAK SPACE}"
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
+_NUMBER: Final = re.compile(r"[+(]?\d[\d().\-]*(?: [(\d][\d().\-]*)+")
+
+
+class Span(NamedTuple):
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+class Word(NamedTuple):
+    """What stands between two places where a line may break.
+
+    ``space`` is the width of the space after it, 0 if there is none.
+    """
+
+    fragments: tuple[Fragment, ...]
+    width: float
+    space: float
+
+
+Line = tuple[Fragment, ...]
+
+
+def marked_spans(text: str) -> tuple[Span, ...]:
+    """Read ``**`` as the switch between regular and bold."""
+    parts = text.split("**")
+    return tuple(Span(part, bold=index % 2 == 1) for index, part in enumerate(parts) if part)
+
+
+def wrap(spans: Sequence[Span], style: TextStyle, width: float) -> list[Line]:
+    """Break the spans into lines no wider than ``width`` points.
+
+    Digit groups of a telephone number stay on one line.  Every line but the last ends in a space
+    where a space was broken, so that text taken out of the PDF keeps its words apart.
+    """
+    lines: list[list[Word]] = [[]]
+    used = 0.0
+    for word in _words(spans, style, width):
+        if lines[-1] and used + word.width > width:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(word)
+        used += word.width + word.space
+    _lengthen_last(lines, width)
+    last = len(lines) - 1
+    return [_joined(line, is_last=index == last) for index, line in enumerate(lines) if line]
+
+
+def _words(spans: Sequence[Span], style: TextStyle, width: float) -> Iterator[Word]:
+    """Yield the words of the spans; a word may run over several spans."""
+    word: list[Fragment] = []
+    for span in spans:
+        text = unicodedata.normalize("NFC", span.text)
+        text = _NUMBER.sub(lambda number: number[0].replace(" ", _HELD), text)
+        for index, piece in enumerate(_SPACES.split(text)):
+            if index and word:
+                yield from _fitted(word, style, width)
+                word = []
+            shown = piece.replace(_HELD, " ")
+            word.extend(fragments(shown, bold=span.bold or style.bold))
+    if word:
+        yield from _fitted(word, style, width)
+
+
+def _fitted(word: list[Fragment], style: TextStyle, width: float) -> Iterator[Word]:
+    """Yield the word whole, or in pieces where it is wider than the column."""
+    total = sum(width_of(part.text, part.font, style.size) for part in word)
+    space = width_of(" ", word[-1].font, style.size)
+    if total <= width:
+        yield Word(tuple(word), total, space)
+        return
+    piece: list[Fragment] = []
+    used = 0.0
+    for part in word:
+        for character in part.text:
+            step = width_of(character, part.font, style.size)
+            if piece and used + step > width:
+                yield Word(tuple(piece), used, space=0)
+                piece, used = [], 0.0
+            piece.append(Fragment(character, part.font))
+            used += step
+    yield Word(tuple(piece), used, space)
+
+
+def _lengthen_last(lines: list[list[Word]], width: float) -> None:
+    """Bring one word down to a last line that holds a single word."""
+    if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) < 4:  # noqa: PLR2004
+        return
+    moved = lines[-2][-1]
+    if moved.space and moved.width + moved.space + lines[-1][0].width <= width:
+        lines[-1].insert(0, lines[-2].pop())
+
+
+def _joined(words: list[Word], *, is_last: bool) -> Line:
+    """Return the words as fragments with their spaces, neighbours of one font run together."""
+    joined: list[Fragment] = []
+    for index, word in enumerate(words):
+        ends_text = is_last and index == len(words) - 1
+        for position, part in enumerate(word.fragments):
+            closes = position == len(word.fragments) - 1 and word.space and not ends_text
+            text = part.text + " " if closes else part.text
+            if joined and joined[-1].font == part.font:
+                joined[-1] = Fragment(joined[-1].text + text, part.font)
+            else:
+                joined.append(Fragment(text, part.font))
+    return tuple(joined)

@@ -1,0 +1,124 @@
+"""Nothing leaves the page, prints over something else, or shrinks, whatever the length of text."""
+
+from typing import Final
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
+from kiosk.domain.help import Help, HelpContact
+from kiosk.domain.ids import TopicId
+from kiosk.handout import make_handout
+from kiosk.handout.style import PAPER_SIZES
+
+from .conftest import glyphs, lines_of
+from .sample import CLINIC, ENGLISH, HELP, MEDICINES, STOPPING, WHAT, catalog, topic
+from .words import EN
+
+SIDE: Final = 36.0
+BEARING: Final = 2.0
+"""How far a letter such as j may reach outside its own width at the sizes used."""
+HEAD_AND_FOOT: Final = 0.3 * 72
+SIZES: Final = {12, 14, 16, 17, 22, 28}
+
+
+def _filler(words: int, length: int) -> str:
+    """Return so many words, each a little longer than the one before, then short again."""
+    letters = "Wandjoyñ" * (length // 4 + 1)
+    return " ".join(letters[: 1 + (length + 3 * number) % (2 * length)] for number in range(words))
+
+
+TEXTS = st.builds(_filler, st.integers(1, 40), st.integers(1, 30))
+SHORT = st.builds(_filler, st.integers(1, 8), st.integers(1, 40))
+LISTS = st.lists(TEXTS, max_size=7)
+
+
+def _check(handout: Handout, paper: Paper) -> None:
+    """Every character lies inside the margins, in a size of the style, on paper of its own."""
+    width, height = PAPER_SIZES[paper]
+    places = set()
+    for glyph in glyphs(handout):
+        assert glyph.left >= SIDE - BEARING, glyph
+        assert glyph.right <= width - SIDE + BEARING, glyph
+        assert glyph.bottom >= HEAD_AND_FOOT, glyph
+        assert glyph.top <= height - HEAD_AND_FOOT, glyph
+        assert round(glyph.size) in SIZES, glyph
+        middle = (glyph.left + glyph.right) // 2, (glyph.bottom + glyph.top) // 2
+        assert (glyph.page, *middle) not in places, glyph
+        places.add((glyph.page, *middle))
+
+
+def _longer(text: str, share: float = 0.4) -> str:
+    """Return the text with enough words added to be longer by the share."""
+    extra = (text.split() * 2)[: max(1, round(len(text.split()) * share))]
+    return " ".join([text, *extra])
+
+
+@st.composite
+def _catalogs(draw: st.DrawFn) -> Catalog:
+    topics = [
+        topic(
+            name,
+            draw(SHORT),
+            draw(TEXTS),
+            known=draw(LISTS),
+            unknown=draw(LISTS),
+            actions=draw(LISTS),
+            questions=draw(LISTS),
+            sources=("fda", "cdc", "survey", "leaf"),
+        )
+        for name in (WHAT, MEDICINES)
+    ]
+    contact = HelpContact("a", "911", draw(SHORT), draw(TEXTS), "alert", "sand", urgent=True)
+    other = HelpContact("b", "1-800-222-1222", draw(SHORT), draw(TEXTS), "phone", "sand")
+    signs = Help("US", (contact, other), tuple(draw(LISTS)), tuple(draw(LISTS)))
+    return catalog(topics, help_=signs)
+
+
+# Shrinking would take minutes and a shorter example says no more: the failing glyph is shown.
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(
+    _catalogs(),
+    st.sampled_from([(), (WHAT,), (WHAT, MEDICINES)]),
+    st.sampled_from(Paper),
+    SHORT,
+)
+def test_text_of_any_length_stays_in_its_place(
+    found: Catalog, topics: tuple[TopicId, ...], paper: Paper, name: str
+) -> None:
+    """Administrators write content no one here has seen."""
+    request = HandoutRequest(topics, ENGLISH, paper)
+    _check(make_handout(found, request, Clinic(name=name, phone="(555) 010-0199")), paper)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("topics", [(), (WHAT,), (WHAT, MEDICINES, STOPPING)])
+def test_interface_words_may_grow_by_forty_per_cent(
+    topics: tuple[TopicId, ...], paper: Paper
+) -> None:
+    """Translations into Spanish and other languages are about that much longer."""
+    longer = {key: _longer(words) for key, words in EN.items()}
+    request = HandoutRequest(topics, ENGLISH, paper)
+    _check(make_handout(catalog(english_words=longer), request, CLINIC), paper)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_telephone_numbers_stay_on_one_line(paper: Paper) -> None:
+    """A number in two parts is misread."""
+    numbers = ["1-800-222-1222", "(555) 010-0199", "+1 555 010 0123"]
+    contacts = tuple(
+        msgspec.structs.replace(HELP.contacts[0], number=number, name=f"Or call {number} at night")
+        for number in numbers
+    )
+    found = catalog(help_=msgspec.structs.replace(HELP, contacts=contacts))
+    handout = make_handout(found, HandoutRequest((WHAT,), ENGLISH, paper), CLINIC)
+    lines = lines_of(handout)
+    assert [sum(number in line for line in lines) for number in numbers] == [3, 3, 2]

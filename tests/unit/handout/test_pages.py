@@ -1,0 +1,132 @@
+"""Blocks onto pages, with pieces that have a height and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.handout.pages import Block, Placed, paginate
+from kiosk.handout.style import TextStyle
+from kiosk.handout.text import Piece, Role, Text
+from kiosk.handout.wrapping import Span
+
+ROOM = 100.0
+
+
+@dataclass(eq=False)
+class Slab(Piece):
+    """A piece of fixed height that may fall into others."""
+
+    tall: float
+    inside: list[tuple[float, Piece]] = field(default_factory=list)
+    role: Role = Role.GROUP
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Return the fixed height."""
+        return self.tall
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Refuse: layout draws nothing."""
+        raise NotImplementedError
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
+        """Return what is inside."""
+        return self.inside
+
+
+def _lay(blocks: Sequence[Block], stretch: float = 0) -> list[list[Placed]]:
+    return paginate(blocks, 500, lambda _: ROOM, stretch)
+
+
+def _heights(pages: list[list[Placed]]) -> list[list[float]]:
+    return [[placed.piece.height(500) for placed in page] for page in pages]
+
+
+def test_a_block_that_does_not_fit_goes_to_the_next_page_whole() -> None:
+    """Boxes never break."""
+    pages = _lay([Block(Slab(60), 10), Block(Slab(35), 10), Block(Slab(30), 10)])
+    assert _heights(pages) == [[60], [35, 30]]
+
+
+def test_the_gap_above_the_first_block_of_a_page_is_dropped() -> None:
+    """Pages start at the same height."""
+    pages = _lay([Block(Slab(60), 10), Block(Slab(30), 10)])
+    assert [placed.below for placed in pages[0]] == [0, 70]
+
+
+def test_joined_blocks_move_together() -> None:
+    """A heading alone at the foot of a page is lost."""
+    pages = _lay([Block(Slab(60), 10), Block(Slab(10), 10, joined=True), Block(Slab(30), 10)])
+    assert _heights(pages) == [[60], [10, 30]]
+
+
+def test_the_last_block_stands_at_the_foot() -> None:
+    """Sources are looked for there."""
+    pages = _lay([Block(Slab(20), 10), Block(Slab(15), 10, last=True)])
+    assert pages[0][-1].below == ROOM - 15
+
+
+def test_a_piece_taller_than_a_page_falls_into_its_parts() -> None:
+    """It could be placed nowhere whole."""
+    parts: list[tuple[float, Piece]] = [(5, Slab(60)), (5, Slab(60))]
+    pages = _lay([Block(Slab(125, parts), 10)])
+    assert _heights(pages) == [[60], [60]]
+
+
+def test_a_heading_stays_with_what_follows_when_its_section_falls_apart() -> None:
+    """Parts obey the same rule as blocks."""
+    parts: list[tuple[float, Piece]] = [
+        (0, Slab(70)),
+        (0, Slab(10, role=Role.HEADING)),
+        (0, Slab(40)),
+    ]
+    pages = _lay([Block(Slab(120, parts), 10)])
+    assert _heights(pages) == [[70], [10, 40]]
+
+
+def test_space_left_over_widens_the_gaps_up_to_a_limit() -> None:
+    """A page looks full but never torn apart."""
+    blocks = [Block(Slab(20), 10), Block(Slab(20), 10), Block(Slab(20), 10)]
+    assert [placed.below for placed in _lay(blocks, 4)[0]] == [0, 34, 68]
+    assert [placed.below for placed in _lay(blocks, 40)[0]] == [0, 40, 80]
+
+
+def test_a_filler_goes_above_the_last_block_with_the_space_that_is_left() -> None:
+    """It must not start a page."""
+    offered: list[float] = []
+
+    def filler(height: float) -> Block:
+        offered.append(height)
+        return Block(Slab(height - 10), 10)
+
+    blocks = [Block(Slab(20), 10), Block(Slab(15), 10, last=True)]
+    pages = paginate(blocks, 500, lambda _: ROOM, 0, filler)
+    assert (offered, _heights(pages)) == ([55], [[20, 45, 15]])
+
+
+@pytest.mark.parametrize("count", range(6, 17))
+def test_a_long_paragraph_breaks_without_a_lone_line(count: int) -> None:
+    """Lone lines are lost to the reader."""
+    paragraph = Text([Span("paragraph " * count)], TextStyle(10, 20))
+    pages = paginate([Block(paragraph, 0)], 60, lambda _: ROOM, 0)
+    counts = [sum(height / 20 for height in page) for page in _heights(pages)]
+    assert sum(counts) == count
+    assert min(counts) >= 2
+
+
+@given(st.lists(st.tuples(st.floats(1, 99), st.floats(0, 20), st.booleans()), min_size=1))
+def test_every_block_is_placed_once_in_order_and_inside_its_page(
+    shapes: list[tuple[float, float, bool]],
+) -> None:
+    """Nothing is dropped, doubled or overprinted."""
+    # A block is joined only where the pair fits a page.
+    blocks = [Block(Slab(tall), gap, joined=joined and tall < 20) for tall, gap, joined in shapes]
+    pages = _lay(blocks, 12)
+    assert [placed.piece for page in pages for placed in page] == [block.piece for block in blocks]
+    for page in pages:
+        ends = [placed.below + placed.piece.height(500) for placed in page]
+        starts = [placed.below for placed in page]
+        assert all(start >= end - 0.001 for end, start in zip(ends, starts[1:], strict=False))

@@ -1,0 +1,66 @@
+"""The words of the sheet in two languages, as a pack's interface file gives them."""
+
+EN = {
+    "sheet.pack_title": "Kratom: plain facts",
+    "sheet.title": "My kratom take-home sheet",
+    "sheet.clinic_phone": "Clinic phone: {number}",
+    "sheet.main_message": "Main message",
+    "sheet.actions": "What to do",
+    "sheet.warning_signs": "Warning signs",
+    "sheet.call_now": "Call {number} if someone:",
+    "sheet.same_day": "Get care the same day for:",
+    "sheet.questions": "My questions",
+    "sheet.own_questions": "Write your own:",
+    "sheet.notes": "Notes from my visit",
+    "sheet.numbers": "Numbers to call",
+    "sheet.known": "What we know",
+    "sheet.not_known": "What we do not know yet",
+    "sheet.sources": "Sources:",
+    "sheet.sources_at_desk": "Full list at the desk.",
+    "sheet.for_learning": "This sheet is for learning. It does not replace care.",
+    "sheet.other_language": "This part is not in English yet.",
+    "sheet.reviewed": "Reviewed {date}",
+    "sheet.next_review": "Next review {date}",
+    "sheet.unsigned": "Not yet checked by a clinician",
+    "sheet.draft_translation": "Translation not yet checked",
+    "sheet.content": "Content {version}",
+    "sheet.id": "ID {id}",
+    "sheet.page": "Page {page} of {pages}",
+    "sheet.date": "{month} {day}, {year}",
+}
+
+ES = {
+    "sheet.pack_title": "Kratom: datos claros",
+    "sheet.title": "Mi hoja sobre el kratom",
+    "sheet.clinic_phone": "Teléfono de la clínica: {number}",
+    "sheet.main_message": "Mensaje principal",
+    "sheet.actions": "Qué hacer",
+    "sheet.warning_signs": "Señales de alerta",
+    "sheet.call_now": "Llame al {number} si alguien:",
+    "sheet.same_day": "Busque atención el mismo día por:",
+    "sheet.questions": "Mis preguntas",
+    "sheet.own_questions": "Escriba las suyas:",
+    "sheet.notes": "Notas de mi visita",
+    "sheet.numbers": "Números para llamar",
+    "sheet.known": "Lo que sabemos",
+    "sheet.not_known": "Lo que aún no sabemos",
+    "sheet.sources": "Fuentes:",
+    "sheet.sources_at_desk": "La lista completa está en recepción.",
+    "sheet.for_learning": "Esta hoja es para aprender. No reemplaza la atención médica.",
+    "sheet.other_language": "Esta parte todavía no está en español.",
+    "sheet.reviewed": "Revisado {date}",
+    "sheet.next_review": "Próxima revisión {date}",
+    "sheet.unsigned": "Un profesional de salud aún no lo ha revisado",
+    "sheet.draft_translation": "Traducción aún sin revisar",
+    "sheet.content": "Contenido {version}",
+    "sheet.id": "ID {id}",
+    "sheet.page": "Página {page} de {pages}",
+    "sheet.date": "{day} {month} {year}",
+}
+
+_MONTHS = {
+    "jan": "ene", "feb": "feb", "mar": "mar", "apr": "abr", "may": "may", "jun": "jun",
+    "jul": "jul", "aug": "ago", "sep": "sep", "oct": "oct", "nov": "nov", "dec": "dic",
+}  # fmt: skip
+EN |= {f"sheet.month.{month}": month.title() for month in _MONTHS}
+ES |= {f"sheet.month.{month}": word for month, word in _MONTHS.items()}
