@@ -57,7 +57,7 @@ class Frame:
     def room(self, index: int) -> float:
         """Return the height of the body of the page with this index, in points."""
         footer = self._footer(index + 1, index + 1).height(self.width)
-        below = self._style.bottom + footer + self._style.footer_gap + self._style.frame_gap
+        below = self._style.bottom + footer + self._style.footer_gap + self._style.foot_gap
         return self.top(index) - below
 
     def draw(self, canvas: Canvas, index: int, pages: int) -> None:

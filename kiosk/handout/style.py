@@ -50,8 +50,8 @@ class Style:
     running: TextStyle = TextStyle(12, 16, bold=True)
 
     side: float = 0.5 * INCH
-    top: float = 0.4 * INCH
-    bottom: float = 0.36 * INCH
+    top: float = 0.38 * INCH
+    bottom: float = 0.34 * INCH
 
     section_gap: float = 16
     section_stretch: float = 12
@@ -64,6 +64,7 @@ class Style:
     padding: tuple[float, float] = (15, 10)
     frame_gap: float = 9
     footer_gap: float = 5
+    foot_gap: float = 11
     footer_space: float = 12
     slack: float = 40
 

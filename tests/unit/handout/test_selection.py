@@ -14,10 +14,10 @@ from kiosk.handout.selection import (
     source_line,
     taken_in_turn,
 )
-from kiosk.handout.wording import in_words, review_words
+from kiosk.handout.wording import review_words
 
 from .sample import DRAFT, ENGLISH, ENGLISH_TOPICS, SIGNED, SPANISH, TRANSLATED, catalog
-from .words import EN, ES
+from .words import EN
 
 
 @pytest.mark.parametrize(
@@ -88,21 +88,6 @@ def test_a_topic_in_another_language_is_not_a_draft_translation() -> None:
 def test_review_in_words(state: ReviewState, words: str) -> None:
     """Unsigned stands in the place of the dates."""
     assert review_words(Words(EN), state) == words
-
-
-@pytest.mark.parametrize(
-    ("words", "date", "shown"),
-    [
-        (EN, "2026-01-31", "Jan 31, 2026"),
-        (ES, "2026-08-05", "5 ago 2026"),
-        (EN, "2026-08", "2026-08"),
-    ],
-)
-def test_dates_are_written_as_the_language_writes_them(
-    words: dict[str, str], date: str, shown: str
-) -> None:
-    """An odd date is shown as it is, not hidden."""
-    assert in_words(Words(words), date) == shown
 
 
 def test_sources_come_most_used_first() -> None:

@@ -26,7 +26,7 @@ EN = {
     "sheet.content": "Content {version}",
     "sheet.id": "ID {id}",
     "sheet.page": "Page {page} of {pages}",
-    "sheet.date": "{month} {day}, {year}",
+    "date.pattern": "{month} {day}, {year}",
 }
 
 ES = {
@@ -55,12 +55,12 @@ ES = {
     "sheet.content": "Contenido {version}",
     "sheet.id": "ID {id}",
     "sheet.page": "Página {page} de {pages}",
-    "sheet.date": "{day} {month} {year}",
+    "date.pattern": "{day} {month} {year}",
 }
 
 _MONTHS = {
     "jan": "ene", "feb": "feb", "mar": "mar", "apr": "abr", "may": "may", "jun": "jun",
     "jul": "jul", "aug": "ago", "sep": "sep", "oct": "oct", "nov": "nov", "dec": "dic",
 }  # fmt: skip
-EN |= {f"sheet.month.{month}": month.title() for month in _MONTHS}
-ES |= {f"sheet.month.{month}": word for month, word in _MONTHS.items()}
+EN |= {f"date.month.{month}": month.title() for month in _MONTHS}
+ES |= {f"date.month.{month}": word for month, word in _MONTHS.items()}
