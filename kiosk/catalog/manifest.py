@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from kiosk.catalog.documents import GroupEntry, LanguageEntry, Manifest, SourceEntry
-from kiosk.catalog.fields import OPTIONAL, Key, Kind, read_entries, read_fields
-from kiosk.catalog.values import iso_date, language_tag, one_of, plain_id, published
 from kiosk.diagnostics import Report
+from kiosk.source.fields import OPTIONAL, Key, Kind, read_entries, read_fields
+from kiosk.source.values import iso_date, language_tag, one_of, plain_id, published
 from kiosk.source.yaml_tree import Node
 
 TINTS = ("leafTint", "sand", "clay", "sky", "lilac", "berryTint")

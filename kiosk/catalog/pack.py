@@ -6,10 +6,8 @@ from typing import TypeVar
 
 from kiosk.catalog.digest import pack_digest
 from kiosk.catalog.documents import LanguageDocuments, Manifest, PackDocuments, TopicDocument
-from kiosk.catalog.fields import Key
 from kiosk.catalog.manifest import read_manifest, read_sources
 from kiosk.catalog.topics import keys_of, read_topic
-from kiosk.catalog.values import plain_id
 from kiosk.catalog.words import (
     read_figures,
     read_glossary,
@@ -18,10 +16,12 @@ from kiosk.catalog.words import (
     read_questions,
 )
 from kiosk.diagnostics import Code, Location, Report, Severity
+from kiosk.source.fields import Key
 from kiosk.source.files import PackFile, scan_pack
 from kiosk.source.lines import Text
 from kiosk.source.svg_tree import Drawing, read_svg
 from kiosk.source.text import read_lines
+from kiosk.source.values import plain_id
 from kiosk.source.yaml_tree import MapNode, Node, read_yaml
 
 MISSING = Code("file.missing")

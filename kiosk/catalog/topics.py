@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from kiosk.catalog.digest import text_digest
 from kiosk.catalog.documents import ReviewerEntry, TopicDocument, Translation
-from kiosk.catalog.fields import OPTIONAL, Fields, Key, Kind, read_fields
-from kiosk.catalog.values import iso_date, one_of
 from kiosk.diagnostics import Report
+from kiosk.source.fields import OPTIONAL, Fields, Key, Kind, read_fields
 from kiosk.source.front_matter import split_front_matter
 from kiosk.source.lines import Line
 from kiosk.source.markdown_reader import read_steps
+from kiosk.source.values import iso_date, one_of
 from kiosk.source.yaml_tree import Node, read_yaml
 
 _TRANSLATED_LISTS = ("what_we_know", "what_we_do_not_know", "actions")

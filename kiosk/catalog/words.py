@@ -11,11 +11,11 @@ from kiosk.catalog.documents import (
     TermEntry,
     TopicQuestions,
 )
-from kiosk.catalog.fields import OPTIONAL, TYPE, Key, Kind, read_entries, read_fields, read_text
 from kiosk.catalog.manifest import TINTS
-from kiosk.catalog.values import one_of, plain_id
 from kiosk.diagnostics import Report
+from kiosk.source.fields import OPTIONAL, TYPE, Key, Kind, read_entries, read_fields, read_text
 from kiosk.source.lines import Text
+from kiosk.source.values import one_of, plain_id
 from kiosk.source.yaml_tree import ListNode, MapNode, Node
 
 GROUPS = "groups"

@@ -64,7 +64,7 @@ def scan_pack(root: Path, report: Report) -> PackFiles:
     refused: set[str] = set()
     size = 0
     for path in _regular_files(root, refused, report):
-        file = _read(root, path, report)
+        file = _read(root / path, path, report)
         if file is None:
             refused.add(path)
             continue
@@ -77,6 +77,14 @@ def scan_pack(root: Path, report: Report) -> PackFiles:
     return PackFiles(files, frozenset(refused))
 
 
+def read_single(path: Path, report: Report) -> PackFile | None:
+    """Read one file that an administrator named, wherever it or a link leads.
+
+    What cannot be read is reported.
+    """
+    return _read(path, path.name, report, follow_links=True)
+
+
 def _regular_files(root: Path, refused: set[str], report: Report) -> Iterator[str]:
     folders = [""]
     while folders:
@@ -84,7 +92,7 @@ def _regular_files(root: Path, refused: set[str], report: Report) -> Iterator[st
         try:
             entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
         except OSError as error:
-            report.add(_unreadable(root, folder, error))
+            report.add(_unreadable((root / folder).as_posix(), error))
             continue
         for entry in entries:
             if entry.name.startswith(".") or entry.name == "README.md":
@@ -117,20 +125,20 @@ def _is_plain(entry: os.DirEntry[str], root: Path, path: str, report: Report) ->
     return False
 
 
-def _read(root: Path, path: str, report: Report) -> PackFile | None:
-    shown = (root / path).as_posix()
+def _read(file: Path, path: str, report: Report, *, follow_links: bool = False) -> PackFile | None:
+    """Return the bytes of an ordinary file that is not too large; ``path`` is its relative name."""
+    shown = file.as_posix()
     # Without O_NONBLOCK a named pipe put here since the listing would wait for a writer for ever.
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    flags |= getattr(os, "O_BINARY", 0)
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags |= 0 if follow_links else getattr(os, "O_NOFOLLOW", 0)
     try:
-        handle = os.open(root / path, flags)
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+        with open(file, "rb", opener=lambda path, _: os.open(path, flags)) as stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 report.add(KIND.at(Location(shown), "not an ordinary file"))
                 return None
-            data = file.read(MAX_FILE_BYTES + 1)
+            data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        report.add(_unreadable(root, path, error))
+        report.add(_unreadable(shown, error))
         return None
     if len(data) > MAX_FILE_BYTES:
         report.add(SIZE.at(Location(shown), f"larger than {MAX_FILE_BYTES} bytes"))
@@ -138,9 +146,8 @@ def _read(root: Path, path: str, report: Report) -> PackFile | None:
     return PackFile(path, shown, data)
 
 
-def _unreadable(root: Path, path: str, error: OSError) -> Diagnostic:
-    at = Location((root / path).as_posix())
-    return UNREADABLE.at(at, f"cannot be read: {error.strerror or error}")
+def _unreadable(shown: str, error: OSError) -> Diagnostic:
+    return UNREADABLE.at(Location(shown), f"cannot be read: {error.strerror or error}")
 
 
 def _printable(path: str) -> str:

@@ -8,7 +8,7 @@ from content_packs import copy_pack
 
 from kiosk.diagnostics import Report
 from kiosk.source import files
-from kiosk.source.files import scan_pack
+from kiosk.source.files import read_single, scan_pack
 
 
 def codes(report: Report) -> list[str]:
@@ -95,9 +95,9 @@ def test_a_file_that_becomes_a_link_after_the_listing_is_refused(
     (root / "pack.yaml").touch()
     really_open = os.open
 
-    def swap(path: Path, flags: int) -> int:
-        path.unlink()
-        path.symlink_to(tmp_path / "secret")
+    def swap(path: str, flags: int) -> int:
+        Path(path).unlink()
+        Path(path).symlink_to(tmp_path / "secret")
         return really_open(path, flags)
 
     monkeypatch.setattr(os, "open", swap)
@@ -114,8 +114,8 @@ def test_a_file_that_becomes_a_pipe_after_the_listing_does_not_block(
     (tmp_path / "pack.yaml").touch()
     really_open = os.open
 
-    def swap(path: Path, flags: int) -> int:
-        path.unlink()
+    def swap(path: str, flags: int) -> int:
+        Path(path).unlink()
         os.mkfifo(path)
         return really_open(path, flags)
 
@@ -179,3 +179,26 @@ def test_a_pack_has_a_largest_size(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
     assert not scan_pack(tmp_path, report).is_whole
     assert codes(report) == ["pack.size"]
+
+
+def test_a_file_that_an_administrator_names_may_be_a_link(tmp_path: Path) -> None:
+    """It was chosen on purpose, unlike a link inside a pack."""
+    (tmp_path / "clinic.yaml").write_bytes(b"paper: a4")
+    (tmp_path / "link.yaml").symlink_to("clinic.yaml")
+    report = Report()
+    file = read_single(tmp_path / "link.yaml", report)
+
+    assert file is not None
+    assert (file.path, file.shown) == ("link.yaml", (tmp_path / "link.yaml").as_posix())
+    assert file.data == b"paper: a4"
+    assert codes(report) == []
+
+
+@pytest.mark.parametrize(("name", "message"), [("none", "No such file"), ("", "Is a directory")])
+def test_a_file_that_cannot_be_read_is_reported(tmp_path: Path, name: str, message: str) -> None:
+    """The machine's own words say why."""
+    report = Report()
+
+    assert read_single(tmp_path / name, report) is None
+    assert codes(report) == ["file.unreadable"]
+    assert message in report.diagnostics[0].message

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kiosk.catalog.values import ValueCheck, anything
 from kiosk.diagnostics import Code, Location, Report, did_you_mean, quote
 from kiosk.source.lines import Text
+from kiosk.source.values import ValueCheck, anything
 from kiosk.source.yaml_tree import ListNode, MapNode, Node
 
 UNKNOWN = Code("key.unknown")

@@ -2,7 +2,9 @@
 
 import pytest
 
-from kiosk.catalog.values import (
+from kiosk.diagnostics import Location
+from kiosk.source.lines import Text
+from kiosk.source.values import (
     ValueCheck,
     as_date,
     iso_date,
@@ -11,8 +13,6 @@ from kiosk.catalog.values import (
     plain_id,
     published,
 )
-from kiosk.diagnostics import Location
-from kiosk.source.lines import Text
 
 CHECKS: list[tuple[ValueCheck, list[str], list[str]]] = [
     (

@@ -1,12 +1,12 @@
 """Tests of maps with declared keys."""
 
 import pytest
-from source.places import lines_of, problems
 
-from kiosk.catalog.fields import OPTIONAL, Fields, Key, Kind, read_entries, read_fields
-from kiosk.catalog.values import plain_id
 from kiosk.diagnostics import Report
+from kiosk.source.fields import OPTIONAL, Fields, Key, Kind, read_entries, read_fields
+from kiosk.source.values import plain_id
 from kiosk.source.yaml_tree import read_yaml
+from source.places import lines_of, problems
 
 KEYS = {
     "title": Key(),
