@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kiosk.catalog.documents import TopicDocument
-from kiosk.catalog.values import as_date
 from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Code, Diagnostic, Severity
+from kiosk.source.values import as_date
 
 UNSIGNED = Code("review.unsigned", Severity.NOTE)
 DATE = Code("review.date")

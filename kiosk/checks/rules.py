@@ -14,6 +14,7 @@ from kiosk.checks.languages import check_languages
 from kiosk.checks.links import check_links
 from kiosk.checks.lists import check_lists
 from kiosk.checks.messages import check_messages
+from kiosk.checks.plain_texts import check_plain_texts
 from kiosk.checks.questions import check_questions
 from kiosk.checks.review import check_review
 from kiosk.checks.sources import check_sources
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     check_links,
     check_lists,
     check_messages,
+    check_plain_texts,
     check_questions,
     check_review,
     check_sources,

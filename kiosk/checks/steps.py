@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kiosk.catalog.documents import TopicDocument
-from kiosk.catalog.values import plain_id
 from kiosk.checks.subject import Subject, prose_of
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
 from kiosk.source.markdown_tree import StepNode
+from kiosk.source.values import plain_id
 
 MOST_WORDS = 90
 """More words than this do not fit one screen at the largest text size."""

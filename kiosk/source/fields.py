@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.diagnostics import Code, Location, Report, did_you_mean, quote
-from kiosk.source.lines import Text
+from kiosk.source.lines import Text, single_spaced
 from kiosk.source.values import ValueCheck, anything
 from kiosk.source.yaml_tree import ListNode, MapNode, Node
 
@@ -70,7 +70,7 @@ class Fields:
 
 def tidy(text: Text) -> Text:
     """Return the text with its spaces and line ends made single."""
-    return Text(" ".join(text.value.split()), text.at)
+    return Text(single_spaced(text.value), text.at)
 
 
 def read_fields(node: Node, keys: Mapping[str, Key], report: Report) -> Fields:

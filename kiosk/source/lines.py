@@ -1,5 +1,6 @@
 """Lines and blocks of text that remember where they came from."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,16 @@ from itertools import accumulate
 from typing import Self
 
 from kiosk.diagnostics import Location
+
+_SPACES = re.compile("[ \n]+")
+
+
+def single_spaced(text: str) -> str:
+    """Return the text with each run of spaces and line ends as one space, and none around it.
+
+    Spaces that do not break a line stay.
+    """
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 @dataclass(frozen=True, slots=True)

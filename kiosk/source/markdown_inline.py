@@ -39,6 +39,10 @@ takes time in proportion to its length.
 """
 
 
+SYNTAX = re.compile("|".join(f"(?P<{name}>{piece})" for name, piece in PIECES.items()), re.DOTALL)
+"""Finds the next piece of inline syntax; the name of the group that matched is its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of syntax by its name in ``PIECES``, or ``text``, and where it starts in its text."""
@@ -52,8 +56,7 @@ class PieceProcessor(InlineProcessor):
     """Keeps each piece of syntax as an element that holds its source."""
 
     def __init__(self, md: Markdown) -> None:
-        pattern = "|".join(f"(?P<{name}>{piece})" for name, piece in PIECES.items())
-        super().__init__(pattern, md)
+        super().__init__(SYNTAX.pattern, md)
 
     # The library's own names; its type says that an inline processor overrides a pattern wrongly.
     def handleMatch(  # type: ignore[override]  # noqa: N802

@@ -7,7 +7,7 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from kiosk.diagnostics import Code, Report
-from kiosk.source.lines import Block, Line, Text
+from kiosk.source.lines import Block, Line, Text, single_spaced
 from kiosk.source.markdown_blocks import BOX, FIGURE, HEADING_ID, PICTURE, block_of
 from kiosk.source.markdown_parser import parse_blocks
 from kiosk.source.markdown_prose import CODE, IMAGE, LINK, TITLE, read_prose, read_title
@@ -162,7 +162,7 @@ def _read_picture(block: Block) -> PictureNode:
     found = cast("re.Match[str]", PICTURE.match(block))
     start = found.start("target") + len(FIGURE)
     figure = Text(block[start : found.end("target")], block.locate(start))
-    alt = Text(" ".join(found["alt"].split()), block.locate(found.start("alt")))
+    alt = Text(single_spaced(found["alt"]), block.locate(found.start("alt")))
     return PictureNode(block.at, figure, alt)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.diagnostics import Location
-from kiosk.source.lines import Text
+from kiosk.source.lines import Text, single_spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Prose:
     @property
     def words(self) -> str:
         """The words alone, spaces made single."""
-        return " ".join("".join(span.text for span in self.spans).split())
+        return single_spaced("".join(span.text for span in self.spans))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ IN_ONE_LANGUAGE = {
     "text.control": "en/topics/leaf.md:23:7",
     "text.encoding": "en/topics/leaf.md:23:9",
     "text.long-line": "en/topics/leaf.md:27:2001",
+    "text.markup": "en/topics/leaf.md:7:5",
     "topic.steps": "en/topics/leaf.md:1:1",
     "topic.unknown": "en/topics/leaf.md:54:54",
     "value.choice": "pack.yaml:9:34",

@@ -216,3 +216,33 @@ def test_a_slip_is_answered_with_the_right_word(root: Path) -> None:
         "callout.kind": "did you mean 'caution'?",
         "topic.unknown": "did you mean 'leaf'?",
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (TOPIC, "title: What a leaf is", "title: What a *leaf* is"),
+        (TOPIC, "- Look at a leaf.", "- Look at [a leaf](topic:leaf)."),
+        (TOPIC, "- We do not know how", "- We do not know {not-known} how"),
+        ("en/glossary.yaml", "The juice", "The `juice`"),
+        ("en/help.yaml", "Poison Help", "<b>Poison</b> Help"),
+        ("en/questions.yaml", "How old is", "How *old* is"),
+        ("en/figures.yaml", "A tree in summer", "A tree in &quot;summer"),
+        ("en/interface.yaml", "back: Back", "back: Back **now**"),
+    ],
+)
+def test_texts_outside_the_steps_are_plain(root: Path, path: str, old: str, new: str) -> None:
+    """Nothing reads Markdown there, so a patient would see its signs."""
+    edit(root, path, old, new)
+
+    assert codes(root) == ["text.markup"]
+
+
+@pytest.mark.parametrize(
+    "text", ["See www.example.org", "5 * 3", "10:30", "A & B", "snake_case", "[in brackets]"]
+)
+def test_signs_that_mean_themselves_are_plain(root: Path, text: str) -> None:
+    """People write times, sums and addresses."""
+    edit(root, TOPIC, "- A leaf is green.", f'- "{text}"')
+
+    assert codes(root) == []

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.diagnostics import Location
-from kiosk.source.lines import Block, Line
+from kiosk.source.lines import Block, Line, single_spaced
 from source.places import place
 
 
@@ -25,3 +25,8 @@ def test_a_block_finds_each_of_its_characters(texts: list[str], data: st.DataObj
 
     text = f"{texts[line - 1].rstrip(' ')}\n"
     assert text[column - 3] == f"{block}\n"[offset]
+
+
+def test_spaces_that_hold_words_together_stay() -> None:
+    """A number and its unit must not part at the end of a line."""
+    assert single_spaced(" 5\u00a0mg\n  a \n") == "5\u00a0mg a"
