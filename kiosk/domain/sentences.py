@@ -1,25 +1,38 @@
 """Cutting text between sentences, for screens that hold only a part and for speech."""
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
 
 import msgspec
 
-from kiosk.domain.blocks import Run, Runs
+from kiosk.domain.blocks import Run, Runs, plain
 
-_END = re.compile(r"[.!?][\"”’»)]*\s+(?=[\"“‘«(¿¡]*[A-ZÁÉÍÓÚÑÜ0-9])")
-_ABBREVIATION = re.compile(r"\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|vs|No|[A-Z])\.[\"”’»)]*\s*$")
+_END = re.compile(
+    # What an abbreviation takes ends no sentence; EE. UU. are the United States in Spanish.
+    r"\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|vs|No|EE|UU|[A-Z])\."
+    r"|(?P<end>[.!?][\"”’»)]*\s+(?=[\"“‘«(¿¡]*[A-ZÁÉÍÓÚÑÜ0-9]))"
+)
 
 
 def sentences(runs: Runs) -> tuple[Runs, ...]:
-    """Return the runs cut after each sentence; white space between sentences is dropped."""
-    text = "".join(run.text for run in runs)
-    cuts = [m.end() for m in _END.finditer(text) if not _ABBREVIATION.search(text[: m.end()])]
-    starts, ends = [0, *cuts], [*cuts, len(text)]
-    pieces = (_slice(runs, a, b) for a, b in zip(starts, ends, strict=True))
+    """Return the runs cut after each sentence; white space between sentences is dropped.
+
+    The time it takes grows with the length of the text, whatever stands in it.
+    """
+    starts = [0, *accumulate(len(run.text) for run in runs)]
+    text = plain(runs)
+    cuts = [found.end() for found in _END.finditer(text) if found["end"]]
+    pieces = []
+    for start, end in pairwise([0, *cuts, len(text)]):
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        offset = starts[first]
+        pieces.append(part_of(runs[first:last], start - offset, end - offset))
     return tuple(piece for piece in pieces if piece)
 
 
-def _slice(runs: Runs, start: int, end: int) -> Runs:
+def part_of(runs: Runs, start: int, end: int) -> Runs:
+    """Return the runs between two character positions, without white space at the end."""
     found: list[Run] = []
     at = 0
     for run in runs:
