@@ -65,6 +65,8 @@ def run(machine: Machine) -> int:
     session = make_session(release, printing(release, jobs))
     window = make_window(session, release.settings)
     _install_hook(session, window)
+    # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
+    window.setGeometry(window.screen().geometry())
     window.showFullScreen()
     window.start()
     code = application.exec()

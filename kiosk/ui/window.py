@@ -135,8 +135,8 @@ class KioskWindow(QWidget):
         before, self._state = self._state, state
         if _same_screen(before, state):
             if state.overlay != before.overlay or state.overlay_anchor != before.overlay_anchor:
-                self._build_bar()
                 self._build_panel()
+                self._build_bar()
             self._show_warning()
         else:
             self._rebuild()
@@ -147,8 +147,9 @@ class KioskWindow(QWidget):
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))
         self._screen.show()
-        self._build_bar()
+        # Keys go the way the widgets are made: what is read first, the bar last.
         self._build_panel()
+        self._build_bar()
         self._show_warning()
         self._restore_focus(kept_name)
 
