@@ -16,6 +16,7 @@ from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.walk import TourClock, TourPrinter, walk
+from kiosk.ui.metrics import Form
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
@@ -108,7 +109,9 @@ def _draw(request: TourRequest, release: Release, out: Path) -> Iterator[SeenScr
     window.resize(wide, high)
     window.show()
     number = 0
-    for name in walk(session, _language(request, release), clock, printer):
+    small = window.context().form is Form.COMPACT
+    language = _language(request, release)
+    for name in walk(session, language, clock, printer, with_options=small):
         _prefer(session, request)
         for part in _parts(window, name):
             number += 1

@@ -37,16 +37,24 @@ class TourPrinter:
 
 
 def walk(
-    session: Session, language: LanguageTag, clock: TourClock, printer: TourPrinter
+    session: Session,
+    language: LanguageTag,
+    clock: TourClock,
+    printer: TourPrinter,
+    *,
+    with_options: bool = False,
 ) -> Iterator[str]:
-    """Make a visit, yielding the name of each screen when it is there."""
+    """Make a visit, yielding the name of each screen when it is there.
+
+    ``with_options`` tells whether the bar is a small one that has its tools on a panel.
+    """
     session.reset()
     yield "attract"
     session.start()
     yield "language"
     session.choose_language(language)
     yield "home"
-    yield from _tools(session)
+    yield from _tools(session, with_options=with_options)
     yield from _topics(session)
     session.home()
     yield "home-seen"
@@ -61,11 +69,12 @@ def walk(
     yield from _walk_away(session, clock)
 
 
-def _tools(session: Session) -> Iterator[str]:
+def _tools(session: Session, *, with_options: bool) -> Iterator[str]:
     session.open_panel(Panel.TEXT_SIZE)
     yield "text-size"
-    session.open_panel(Panel.OPTIONS)
-    yield "options"
+    if with_options:
+        session.open_panel(Panel.OPTIONS)
+        yield "options"
     session.close_panel()
     session.open_languages()
     yield "language-again"

@@ -11,6 +11,7 @@ from kiosk.session.state import ChooseLanguage, HelpNow, Panel, Theme
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import NEXT, Corners
+from kiosk.ui.text import lay_out, words
 from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TOOL_LIT
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_text_width
 from kiosk.ui.widgets.spot import Spot
@@ -64,6 +65,8 @@ class Bar(QWidget):
         self._built: list[LabelButton] = []
         self.setGeometry(rect)
         match context.form:
+            case Form.LANDSCAPE if context.metrics.large_text:
+                self._build_two_rows()
             case Form.PORTRAIT:
                 self._build_two_rows()
             case Form.LANDSCAPE | Form.COMPACT:
@@ -96,13 +99,19 @@ class Bar(QWidget):
     def _build_two_rows(self) -> None:
         px, context = self._context.px, self._context
         pad, gap = px(PADDING), px(16)
-        row = QRect(pad, pad, self.width() - 2 * pad, context.metrics.control(120))
-        left = self._build_ways(row, px(232), gap)
+        wide = context.form is Form.LANDSCAPE
+        high = context.metrics.control(76 if wide else 120)
+        row = QRect(pad, pad, self.width() - 2 * pad, high)
+        left = self._build_ways(
+            row,
+            context.metrics.control(190) if wide else max(px(232), context.metrics.control(168)),
+            gap,
+        )
         rest = QRect(left, row.top(), row.right() + 1 - left, row.height())
         self._build_main(rest)
         top = row.bottom() + 1 + gap
         tools = QRect(pad, top, row.width(), self.height() - pad - top)
-        rows = 2 if context.metrics.large_text else 1
+        rows = 2 if context.metrics.large_text and not wide else 1
         self._build_tools(tools, rows)
 
     def _build_one_row(self) -> None:
@@ -119,16 +128,16 @@ class Bar(QWidget):
         self._build_main(QRect(row.right() + 1 - main, row.top(), main, row.height()))
 
     def _build_ways(self, row: QRect, width: int, gap: int) -> int:
-        words, session = self._context.words, self._context.session
+        interface, session = self._context.words, self._context.session
         icon_above = self._context.form is Form.COMPACT
-        back = self._way(words("bar.back"), "back", icon_above)
+        back = self._way(interface("bar.back"), "back", icon_above)
         back.setGeometry(row.left(), row.top(), width, row.height())
         back.clicked.connect(session.back)
         left = row.left() + width + gap
         if self._model.home is not None:
             self._build_note(self._model.home, QRect(left, row.top(), width, row.height()))
         elif self._model.note is None:
-            home = self._way(words("bar.home"), "home", icon_above)
+            home = self._way(interface("bar.home"), "home", icon_above)
             home.setGeometry(left, row.top(), width, row.height())
             home.clicked.connect(session.home)
         else:
@@ -148,10 +157,7 @@ class Bar(QWidget):
         if self._model.primary is None:
             return
         primary = self._model.primary
-        label = Label((), primary.icon, 56, ON_AMBER, Arrange.AFTER, 20, 24)
-        room = label_text_width(self._context, label, rect.width())
-        role = _largest_fitting(self._context, primary.text, room, rect.height())
-        label = replace(label, lines=(Line(primary.text, role),))
+        label = _fitting_label(self._context, primary, rect)
         button = LabelButton(self, self._context, label, _PRIMARY)
         button.setGeometry(rect)
         button.setObjectName("primary")
@@ -211,14 +217,15 @@ class Bar(QWidget):
     def _tool(self, key: str, icon: str, lit: bool, act: Callable[[], None]) -> LabelButton:
         context = self._context
         is_help = key == "help"
-        beside = context.metrics.large_text and context.form is Form.PORTRAIT
+        beside = context.metrics.large_text and context.form is not Form.COMPACT
         arrange = Arrange.BESIDE if beside else Arrange.ABOVE
         look = (_HELP_LIT if lit else _HELP) if is_help else (_TOOL_LIT if lit else _TOOL)
         colours = ON_HELP if is_help else (ON_TOOL_LIT if lit else ON_PLINTH)
         role = "label_bold" if lit or is_help else "label"
         lines = tuple(Line(text, role) for text in self._tool_words(key))
         size = 32 if context.form is Form.COMPACT else 44
-        label = Label(lines, icon, size, colours, arrange, 6, 14)
+        padding = 4 if context.form is Form.COMPACT else 6
+        label = Label(lines, icon, size, colours, arrange, padding, 14)
         button = LabelButton(self, context, label, look, name=" ".join(x.text for x in lines))
         button.setObjectName(f"tool-{key}")
         button.clicked.connect(act)
@@ -241,16 +248,23 @@ def bar_height(context: Context) -> int:
         case Form.PORTRAIT:
             tools = control(110) * 2 + px(8) if context.metrics.large_text else control(144)
             return px(2 * PADDING + 16) + control(120) + tools
+        case Form.LANDSCAPE if context.metrics.large_text:
+            return px(2 * PADDING + 16) + control(76) + control(76)
         case Form.LANDSCAPE:
             return control(160)
         case Form.COMPACT:
             return control(128)
 
 
-def _largest_fitting(context: Context, text: str, room: int, height: int) -> str:
-    for role in ("next", "main", "button"):
-        if text_height(context, text, role, room) <= height - context.px(16):
-            one_line = text_height(context, text, role, room) == context.metrics.line_px(role)
-            if one_line or role != "next":
-                return role
-    return "label_bold"
+def _fitting_label(context: Context, primary: Primary, rect: QRect) -> Label:
+    """Return the label in the largest type that fits, the icon given up before the words."""
+    label = Label((), primary.icon, 56, ON_AMBER, Arrange.AFTER, 20, 24)
+    for icon in (primary.icon, ""):
+        for role in ("next", "main", "button", "label_bold"):
+            label = replace(label, icon=icon, lines=(Line(primary.text, role),))
+            room = label_text_width(context, label, rect.width())
+            laid = lay_out(words(primary.text), role, context.metrics, room)
+            whole = role != "next" or laid.lines == 1
+            if whole and laid.width <= room and laid.height <= rect.height() - context.px(12):
+                return label
+    return label

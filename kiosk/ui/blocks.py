@@ -1,6 +1,5 @@
 """From the blocks of a step to the pieces that a screen shows, in reading order."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
@@ -19,7 +18,6 @@ from kiosk.domain.blocks import (
 )
 from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import TermId
-from kiosk.domain.sentences import sentences
 from kiosk.domain.topic import Step
 from kiosk.ui.callouts import Band, BoxStyle, boxed, style_of
 from kiosk.ui.chips import Chip, GradeChip, WordChip, chip_rows
@@ -28,6 +26,7 @@ from kiosk.ui.flow import Piece
 from kiosk.ui.lists import Patch, list_pieces
 from kiosk.ui.metrics import Form
 from kiosk.ui.pictures import figure
+from kiosk.ui.splitting import split_runs
 from kiosk.ui.text import words
 from kiosk.ui.theme import IN_URGENT
 from kiosk.ui.widgets.figure_view import FigureView, figure_height
@@ -57,24 +56,16 @@ def _text(
         block = TextBlock(parent, context, runs, style.role, style.colour, heading=style.heading)
         block.setGeometry(left, top, width, height)
 
-    def split(room: int) -> tuple[Piece, Piece] | None:
-        parts = sentences(runs)
-        for count in range(len(parts) - 1, 0, -1):
-            first, rest = _joined(parts[:count]), _joined(parts[count:])
-            if text_height(context, first, style.role, width) <= room:
-                after = start + len(plain(first)) + 1
-                head = _text(context, first, width, start, gap, style)
-                return head, _text(context, rest, width, after, gap, style)
-        return None
+    def split(room: int, last_resort: bool) -> tuple[Piece, Piece] | None:
+        halves = split_runs(context, runs, style.role, width, room, last_resort)
+        if halves is None:
+            return None
+        first, rest = halves
+        after = start + len(plain(first)) + 1
+        head = _text(context, first, width, start, gap, style)
+        return head, _text(context, rest, width, after, gap, style)
 
     return Piece(start, height, build, gap, split=split)
-
-
-def _joined(parts: Sequence[Runs]) -> Runs:
-    runs: list[Run] = []
-    for part in parts:
-        runs.extend([Run(" "), *part] if runs else part)
-    return tuple(runs)
 
 
 def title_piece(context: Context, title: str, width: int, role: str = "title") -> Piece:
@@ -142,7 +133,7 @@ class StepPieces:
         chips: list[Chip] = []
         inner: list[Piece] = []
         width = style.inner_width(self._context, self._width)
-        band, parts = _headed(block, style)
+        band, parts = _headed(self._context, block, style)
         for part in parts:
             if isinstance(part, Paragraph):
                 gap = self._context.px(16)
@@ -185,11 +176,14 @@ def _length(block: ItemList) -> int:
     return sum(len(plain(item.runs)) + 1 for item in block.items)
 
 
-def _headed(block: Callout, style: BoxStyle) -> tuple[Band, tuple[Paragraph | ItemList, ...]]:
+def _headed(
+    context: Context, block: Callout, style: BoxStyle
+) -> tuple[Band, tuple[Paragraph | ItemList, ...]]:
     """Return what stands on the box's band, and the rest; without a band the title runs in."""
     first, rest = (block.blocks[0], block.blocks[1:]) if block.blocks else (None, ())
     if style.band:
-        if isinstance(first, Paragraph) and first.claim is None and rest:
+        roomy = context.form is not Form.COMPACT
+        if isinstance(first, Paragraph) and first.claim is None and rest and roomy:
             return Band(block.title, plain(first.runs)), rest
         return Band(block.title), block.blocks
     if not block.title:

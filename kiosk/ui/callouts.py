@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.blocks import CalloutKind
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_BERRY, ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
@@ -47,7 +48,7 @@ _STYLES = {
     CalloutKind.SOURCE: BoxStyle("sky", "evidence", "search"),
     CalloutKind.URGENT: BoxStyle("berryTint", "berry", "alert", band=True),
 }
-_PAD = 28
+_PAD, _COMPACT_PAD = 28, 14
 
 
 def style_of(kind: CalloutKind) -> BoxStyle:
@@ -60,7 +61,7 @@ def boxed(
 ) -> Piece:
     """Return pieces in a box; when too tall it is cut into boxes with the same title."""
     band = _band_height(context, words, width) if style.band else 0
-    pad = context.px(_PAD)
+    pad = context.px(_PAD if context.form is not Form.COMPACT else _COMPACT_PAD)
     icon_high = 0 if style.band else context.px(64)
     height = band + 2 * pad + max(stacked_height(inner), icon_high)
 
@@ -75,7 +76,7 @@ def boxed(
             piece.build(parent, left + style.inner_left(context), at)
             at += piece.height
 
-    def split(room: int) -> tuple[Piece, Piece] | None:
+    def split(room: int, _last_resort: bool) -> tuple[Piece, Piece] | None:
         parts = divide(inner, room - band - 2 * pad)
         if len(parts) == 1 or stacked_height(parts[0]) > room - band - 2 * pad:
             return None
@@ -99,12 +100,15 @@ def _band_text_room(context: Context, width: int) -> int:
 def _band_texts(context: Context, words: Band, width: int) -> list[tuple[str, str, int]]:
     """Return the texts on the band with their roles and heights."""
     room = _band_text_room(context, width)
-    texts = [(words.title, "heading"), (words.more, "caption")]
+    title = "heading" if context.form is not Form.COMPACT else "button"
+    texts = [(words.title, title), (words.more, "caption")]
     return [(t, role, text_height(context, t, role, room)) for t, role in texts if t]
 
 
 def _band_height(context: Context, words: Band, width: int) -> int:
     text = sum(high for _, _, high in _band_texts(context, words, width))
+    if context.form is Form.COMPACT:
+        return text + context.px(20)
     return max(text, context.px(80)) + context.px(40)
 
 
@@ -116,7 +120,7 @@ def _build_head(
     box: tuple[int, int, int, int],
 ) -> None:
     left, top, width, height = box
-    size = context.px(80 if style.band else 64)
+    size = min(context.px(80 if style.band else 64), height - context.px(12))
     colours = ON_BERRY if style.band else ON_TINT
     icon = Spot(parent, context, style.icon, colours, "", share=1.0)
     icon_left = left + context.px(32 if style.band else 36)
@@ -126,7 +130,7 @@ def _build_head(
         texts = _band_texts(context, words, width)
         at = top + (height - sum(high for _, _, high in texts)) // 2
         for text, role, high in texts:
-            level = 2 if role == "heading" else 0
+            level = 0 if role == "caption" else 2
             block = TextBlock(parent, context, text, role, "onLeaf", heading=level)
             block.setGeometry(icon_left + size + context.px(28), at, room, high)
             at += high

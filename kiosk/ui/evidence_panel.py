@@ -61,12 +61,16 @@ def _words_of(step: Step, index: int) -> str:
 def _text_of(part: object) -> str:
     match part:
         case ItemList():
-            return "; ".join(plain(item.runs) for item in part.items)
+            return " ".join(_ended(plain(item.runs)) for item in part.items)
         case Callout():
             inner = " ".join(_text_of(block) for block in part.blocks)
             return f"{part.title} {inner}".strip()
         case _:
             return plain(getattr(part, "runs", ()))
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".!?" else f"{text}."
 
 
 def _grade_piece(context: Context, grade: Evidence, this: bool, width: int, start: int) -> Piece:

@@ -18,8 +18,9 @@ class Piece:
 
     ``start`` is the number of characters before it on its screen, which stays the same when the
     text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece stays
-    with the one before it.  ``split`` gives a first piece no taller than asked and the rest, or
-    nothing when it cannot be cut there.  ``target`` tells that it is there to be touched.
+    with the one before it.  ``target`` tells that it is there to be touched.  ``split`` gives a
+    first piece no taller than asked and the rest, or nothing when it cannot be cut there; told
+    that it is the last resort, it cuts less kindly.
     """
 
     start: int
@@ -28,7 +29,7 @@ class Piece:
     gap: int = 0
     sticky: bool = False
     target: bool = False
-    split: "Callable[[int], tuple[Piece, Piece] | None] | None" = None
+    split: "Callable[[int, bool], tuple[Piece, Piece] | None] | None" = None
 
 
 Group: TypeAlias = list[Piece]
@@ -47,7 +48,8 @@ def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
             current = joined
             continue
         room = available - (stacked_height(current) + group[0].gap if current else 0)
-        cut = _cut(group, room) if not current or room >= available * WORTH_CUTTING else None
+        worth_it = not current or room >= available * WORTH_CUTTING
+        cut = _cut(group, room, alone=not current) if worth_it else None
         if cut is not None:
             current.extend(cut[0])
             waiting.appendleft(cut[1])
@@ -85,13 +87,13 @@ def _groups(pieces: Sequence[Piece]) -> list[Group]:
     return groups
 
 
-def _cut(group: Group, room: int) -> tuple[Group, Group] | None:
+def _cut(group: Group, room: int, *, alone: bool) -> tuple[Group, Group] | None:
     """Return what of a group fits and what is left: part of its lead, or its lead alone."""
     lead, followers = group[0], group[1:]
-    halves = lead.split(room) if lead.split is not None else None
+    halves = lead.split(room, alone) if lead.split is not None else None
     if halves is not None:
         first, rest = halves
         return [first], [rest, *followers]
-    if followers and lead.height <= room:
+    if followers and (alone or lead.height <= room):
         return [lead], [replace(followers[0], sticky=False), *followers[1:]]
     return None

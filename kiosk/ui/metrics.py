@@ -45,6 +45,11 @@ class Metrics:
         return Form.PORTRAIT if self.height > self.width else Form.LANDSCAPE
 
     @property
+    def is_tight(self) -> bool:
+        """Whether height is too scarce for buttons below one another."""
+        return self.form is Form.COMPACT or (self.form is Form.LANDSCAPE and self.large_text)
+
+    @property
     def large_text(self) -> bool:
         """Whether pictures give way to words (from 150 %)."""
         return self.text_step >= LARGE_FROM_STEP
@@ -82,7 +87,7 @@ class Metrics:
     def _factor(self, scaling: Scaling) -> float:
         factor = scaling.value[self.text_step]
         if scaling is Scaling.CONTROL and self.form is Form.COMPACT:
-            return min(factor, 1.15)
+            return 1.0
         return factor
 
 

@@ -70,8 +70,8 @@ def _build_more(
     part_of = words("paging.part", part=shown + 1, total=len(parts))
     text = words("paging.more" if following else "paging.back")
     lines: tuple[Line, ...] = (Line(text, "button"), Line(part_of, "label"))
-    if context.form is Form.COMPACT:
-        lines = (Line(f"{text} · {part_of}", "button"),)
+    if context.metrics.is_tight:
+        lines = (Line(f"{text} · {part_of}" if following else text, "button"),)
     icon = "more" if following else "up"
     label = Label(lines, icon, 48, ON_LEAF_BUTTON)
     button = LabelButton(parent, context, label, _LOOK)

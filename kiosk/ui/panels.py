@@ -91,16 +91,16 @@ class PanelView(QWidget):
 
     def _build(self, spec: PanelSpec) -> None:
         context, px = self._context, self._context.px
-        compact = context.form is Form.COMPACT
-        side, pad = (px(28), px(14)) if compact else (px(64), px(44))
+        compact, tight = context.form is Form.COMPACT, context.metrics.is_tight
+        side, pad = (px(28), px(14)) if compact else (px(64), px(20 if tight else 44))
         width = self.width() - 2 * side
-        head = context.metrics.control(56 if compact else 72)
+        head = context.metrics.control(56 if tight else 72)
         pieces = spec.pieces(width)
-        gap = px(12 if compact else 32)
+        gap = px(12 if tight else 32)
         buttons_high = self._buttons_height(spec, width)
         fixed = pad + head + gap + gap + buttons_high + pad
         wanted = fixed + stacked_height(pieces)
-        highest = px(16 if compact else 96)
+        highest = px(16 if tight else 96)
         top = max(highest, self.height() - wanted)
         self._panel = QRect(0, top, self.width(), self.height() - top)
         build_heading(self, context, spec.heading, QRect(side, top + pad, width, head))
@@ -109,7 +109,7 @@ class PanelView(QWidget):
         room = QRect(side, content_top, width, buttons_top - gap - content_top)
         buttons = QRect(side, buttons_top, width, buttons_high)
         more = None
-        if not fits(pieces, room) and compact:
+        if not fits(pieces, room) and tight:
             more = QRect(side, buttons_top, (width - px(20)) // 2, buttons_high)
             buttons.setLeft(more.right() + px(20))
         elif not fits(pieces, room):

@@ -111,7 +111,7 @@ class StillHereView(QWidget):
     def _build_upright(self) -> None:
         px = self._context.px
         wide = self.width() - px(80)
-        inner, gap, ring = wide - px(112), px(32), px(220)
+        inner, gap, ring = wide - px(112), px(32), self._ring_side(220)
         texts = self._texts(inner, _MIDDLE)
         buttons = self._buttons(inner)
         parts = [ring, *(text.height() for text in texts), *(b.height() for b in buttons)]
@@ -130,7 +130,7 @@ class StillHereView(QWidget):
         """Put the ring beside the words and the buttons side by side: height is scarce."""
         px, compact = self._context.px, self._context.form is Form.COMPACT
         side, pad, gap = (px(20), px(28), px(20)) if compact else (px(200), px(64), px(40))
-        ring = px(170 if compact else 260)
+        ring = self._ring_side(170 if compact else 260)
         wide = self.width() - 2 * side
         inner = wide - 2 * pad
         texts = self._texts(inner - ring - gap, Qt.AlignmentFlag.AlignLeft)
@@ -153,6 +153,12 @@ class StillHereView(QWidget):
 
     # Parts
 
+    def _ring_side(self, least: float) -> int:
+        """Return the side of the ring in pixels: wide enough for the word in it."""
+        unit = words(self._context.words("still.seconds"))
+        laid = lay_out(unit, "label", self._context.metrics, self.width())
+        return max(self._context.px(least), round(laid.width) + self._context.px(84))
+
     def _help_room(self) -> int:
         """Return how much of the foot belongs to Help now, in pixels."""
         bar, tools = bar_height(self._context), self._context.metrics.control(144)
@@ -163,9 +169,9 @@ class StillHereView(QWidget):
     def _texts(self, width: int, align: Qt.AlignmentFlag) -> list[TextBlock]:
         context, interface = self._context, self._context.words
         made = []
-        for key, role, heading in (("still.title", "large", 1), ("still.text", "body", 0)):
+        for key, role, heading in (("still.title", "large", 1), ("still.text", "notice", 0)):
             text = interface(key)
-            if role == "body":
+            if not heading:
                 text = sentence_a_line(text, role, context.metrics, width)
             block = TextBlock(self, context, text, role, align=align, heading=heading)
             block.resize(width, text_height(context, text, role, width))

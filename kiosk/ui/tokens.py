@@ -144,6 +144,7 @@ ROLES = {
     "long_title": Role(58, 67, True, Scaling.TITLE),
     "heading": Role(44, 52, True, Scaling.BODY),
     "lead": Role(44, 60, False, Scaling.BODY),
+    "notice": Role(38, 52, False, Scaling.CONTROL),
     "body": Role(38, 54, False, Scaling.BODY),
     "compact": Role(36, 44, False, Scaling.BODY),
     "row": Role(34, 42, False, Scaling.BODY),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.blocks import Run, Runs
 from kiosk.domain.catalog import Term
 from kiosk.domain.ids import TermId
-from kiosk.ui.blocks import text_piece
+from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
@@ -18,7 +18,13 @@ def word_pieces(context: Context, term: TermId, width: int) -> list[Piece]:
     """Return the pieces of the panel for one word."""
     entry = context.pack.glossary[term]
     meaning = text_piece(context, (Run(entry.meaning),), width, 1, context.px(32), "lead")
-    return [_name_piece(context, entry, width), meaning]
+    if not context.metrics.is_tight:
+        return [_name_piece(context, entry, width), meaning]
+    name = title_piece(context, entry.name, width, "large")
+    say = _say(context, entry)
+    if not say:
+        return [name, meaning]
+    return [name, text_piece(context, say, width, 0, context.px(4)), meaning]
 
 
 def _name_piece(context: Context, entry: Term, width: int) -> Piece:

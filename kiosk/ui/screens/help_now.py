@@ -57,8 +57,9 @@ class HelpScreen(Screen):
     def _staff(self, width: int) -> Piece:
         context, px = self.context, self.context.px
         room = width - px(188 + 32)
-        text = sentence_a_line(context.words("help.staff"), "heading", context.metrics, room)
-        text_high = text_height(context, text, "heading", room)
+        role = "heading" if context.form is not Form.COMPACT else "main"
+        text = sentence_a_line(context.words("help.staff"), role, context.metrics, room)
+        text_high = text_height(context, text, role, room)
         high = max(text_high, px(96)) + px(48)
 
         def build(parent: QWidget, left: int, top: int) -> None:
@@ -68,7 +69,7 @@ class HelpScreen(Screen):
             icon = Spot(parent, context, "desk", ON_BERRY if not self._dark() else _DARK, "")
             icon.setGeometry(left + px(40), top + (high - size) // 2, size, size)
             colour = "onLeaf" if not self._dark() else "ink"
-            block = TextBlock(parent, context, text, "heading", colour)
+            block = TextBlock(parent, context, text, role, colour)
             block.setGeometry(left + px(188), top + (high - text_high) // 2, room, text_high)
 
         return Piece(0, high, build, px(24))

@@ -15,6 +15,7 @@ from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import CARD, PANEL
+from kiosk.ui.text import words
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_PAPER
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
@@ -35,7 +36,7 @@ class LanguageScreen(Screen):
         packs = [context.catalog.packs[x.tag] for x in context.catalog.languages]
         title = "\n".join(pack.words("language.title") for pack in packs[:2])
         private = "\n".join(pack.words("language.private") for pack in packs[:2])
-        if not context.mid_visit:
+        if not context.mid_visit and context.form is not Form.COMPACT:
             self.bar_model = BarModel(note=Note(private, "lock"))
         name = context.clinic.name or context.words("home.name")
         greetings = (pack.words("language.hello") for pack in packs)
@@ -46,6 +47,9 @@ class LanguageScreen(Screen):
         frame = Frame(context, spec, self.size())
         frame.build(self)
         pieces = [*frame.pieces, *self._cards(frame.rect.width())]
+        if context.form is Form.COMPACT:
+            gap = context.px(16)
+            pieces.append(text_piece(context, words(private), frame.rect.width(), 2, gap, "label"))
         build_column(self, context, pieces, frame.rect, 0)
 
     def _cards(self, width: int) -> list[Piece]:
@@ -80,10 +84,10 @@ class LanguageScreen(Screen):
 
     def _label(self, language: Language) -> Label:
         context = self.context
-        words = context.catalog.packs[language.tag].words
+        said = context.catalog.packs[language.tag].words
         lines = [Line(language.name, "large")]
         if context.form is not Form.COMPACT:
-            lines.append(Line(words("language.read"), "body", "ink2"))
+            lines.append(Line(said("language.read"), "body", "ink2"))
         else:
             lines = [Line(language.name, "next")]
         return Label(tuple(lines), "next", 88, ON_LEAF_BUTTON, Arrange.ENDS, 56, 24)
