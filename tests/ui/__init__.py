@@ -1,0 +1,1 @@
+"""Tests of the window: what it draws, and how it answers."""

@@ -1,0 +1,51 @@
+"""A Qt without a screen, the shipped content, and a kiosk in a window for each test."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app import make_application
+from kiosk.releases import Release, open_release
+
+from .visits import CONTENT, Kiosk
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator[QCoreApplication]:
+    """Start Qt as the kiosk does, on no screen; pytest-qt takes it for its own."""
+    before = os.environ.get("QT_QPA_PLATFORM")
+    yield QApplication.instance() or make_application("offscreen")
+    if before is not None:
+        os.environ["QT_QPA_PLATFORM"] = before
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """Build the shipped content once, with the settings that come without a settings file."""
+    cache: Path = tmp_path_factory.mktemp("cache")
+    return open_release(CONTENT, None, cache)
+
+
+@pytest.fixture
+def open_kiosk(qapp: QCoreApplication, release: Release) -> Iterator[Callable[[str], Kiosk]]:
+    """Return what opens kiosks by the size of their screen; all are closed in the end."""
+    del qapp
+    opened: list[Kiosk] = []
+
+    def open_one(size: str) -> Kiosk:
+        opened.append(Kiosk(release, size))
+        return opened[-1]
+
+    yield open_one
+    for kiosk in opened:
+        kiosk.close()
+
+
+@pytest.fixture
+def kiosk(open_kiosk: Callable[[str], Kiosk]) -> Kiosk:
+    """Provide a kiosk on an upright panel."""
+    return open_kiosk("portrait")

@@ -1,0 +1,95 @@
+"""Every screen of the tour keeps the rules of the house: sizes, distances, names and order."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.releases import Release
+from kiosk.session.state import Theme
+from kiosk.tour.inspect import SeenScreen
+
+from .audit import RULES, problems
+from .visits import Kiosk
+
+
+class Way(NamedTuple):
+    """A way to read: screen size, theme, text size in percent, and language."""
+
+    size: str
+    theme: Theme
+    text: int
+    language: str
+
+    def __str__(self) -> str:
+        """Return the words that name its tests."""
+        return f"{self.size}-{self.theme.value}-{self.text}-{self.language}"
+
+
+WAYS = [
+    Way("portrait", Theme.PAPER, 100, "en"),
+    Way("portrait", Theme.HIGH_CONTRAST, 200, "es"),
+    Way("landscape", Theme.HIGH_CONTRAST, 100, "es"),
+    Way("landscape", Theme.PAPER, 200, "en"),
+    Way("tablet", Theme.PAPER, 100, "es"),
+    Way("tablet", Theme.HIGH_CONTRAST, 200, "en"),
+    Way("portrait", Theme.PAPER, 150, "es"),
+    Way("landscape", Theme.HIGH_CONTRAST, 125, "en"),
+    Way("tablet", Theme.PAPER, 150, "en"),
+]
+"""Nine of the 48 ways.  Among the first six any two choices meet; the rest are the sizes between,
+of which 150 % is the first that drops the pictures."""
+
+SHOWN_AT_MOST = 30
+"""How many problems a failure lists; the rest are counted."""
+
+
+@pytest.fixture(scope="module", params=WAYS, ids=str)
+def screens(
+    request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release
+) -> list[SeenScreen]:
+    """Describe every screen of the tour, read in one of the ways."""
+    del qapp
+    way: Way = request.param
+    kiosk = Kiosk(release, way.size)
+    seen = list(kiosk.tour(way.theme, way.text, way.language))
+    kiosk.close()
+    return seen
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_screens_keep_the_rule(screens: list[SeenScreen], rule: str) -> None:
+    """Each problem is listed with its screen, its words and its place in pixels."""
+    found = problems(screens, RULES[rule])
+    listed = "\n".join(found[:SHOWN_AT_MOST])
+
+    assert not found, f"{len(found)} problems\n{listed}"
+
+
+def part_of(screen: SeenScreen) -> int:
+    """Return which part the button for further parts says is shown, 0 where none says so."""
+    for control in screen.controls:
+        told = re.search(r"(\d+)\D+\d+$", control.name)
+        if control.id in ("more", "back-to-part-1") and told is not None:
+            return int(told[1])
+    return 0
+
+
+def test_more_leads_through_every_part(screens: list[SeenScreen]) -> None:
+    """A long screen is shown whole: after part 2 of 4 comes part 3."""
+    found = []
+    for before, after in pairwise(screens):
+        expected, shown = part_of(before) + 1, part_of(after)
+        if "-part-" in after.id and shown and shown != expected:
+            found.append(f"{after.id}: shows part {shown} in place of part {expected}")
+
+    assert not found, "\n".join(found[:SHOWN_AT_MOST])
+
+
+def test_more_leads_on(screens: list[SeenScreen]) -> None:
+    """Pressing More shows something else."""
+    stuck = [after.id for before, after in pairwise(screens) if before.texts == after.texts]
+
+    assert [name for name in stuck if "-part-" in name] == []
