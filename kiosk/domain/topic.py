@@ -52,11 +52,15 @@ def _claims(part: Block | ListItem) -> Iterator[Claim]:
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One screen: one idea in about 40 to 80 words."""
+    """One screen: one idea in about 40 to 80 words.
+
+    ``icon`` stands large beside the title; an empty one means that of the group.
+    """
 
     id: StepId
     title: str
     blocks: tuple[Block, ...]
+    icon: str = ""
 
     @property
     def figure(self) -> Figure | None:

@@ -62,7 +62,7 @@ class TopicScreen(Screen):
     def _frame(self, picture: Picture | None, extra: int = 0, *, emblem: bool = False) -> Frame:
         group = self.context.catalog.group_of(self._topic.id)
         title = self._step.title
-        icon = group.icon if emblem else ""
+        icon = (self._step.icon or group.icon) if emblem else ""
         spec = FrameSpec(
             group.tint, self._heading, title, picture=picture, extra=extra, emblem=icon
         )
