@@ -109,7 +109,7 @@ class PanelView(QWidget):
         room = QRect(side, content_top, width, buttons_top - gap - content_top)
         buttons = QRect(side, buttons_top, width, buttons_high)
         more = None
-        if not fits(pieces, room) and tight:
+        if not fits(pieces, room) and tight and len(spec.buttons) == 1:
             more = QRect(side, buttons_top, (width - px(20)) // 2, buttons_high)
             buttons.setLeft(more.right() + px(20))
         elif not fits(pieces, room):
@@ -195,7 +195,7 @@ def _evidence_spec(context: Context, claim: int) -> PanelSpec:
 
 def _said(context: Context, title: str, text: str) -> Callable[[int], list[Piece]]:
     def pieces(width: int) -> list[Piece]:
-        body = text_piece(context, (Run(text),), width, 0, context.px(20))
+        body = text_piece(context, (Run(text),), width, 0, context.px(20), "notice")
         return [title_piece(context, title, width, "long_title"), body]
 
     return pieces

@@ -129,8 +129,8 @@ class StillHereView(QWidget):
     def _build_wide(self) -> None:
         """Put the ring beside the words and the buttons side by side: height is scarce."""
         px, compact = self._context.px, self._context.form is Form.COMPACT
-        side, pad, gap = (px(20), px(28), px(20)) if compact else (px(200), px(64), px(40))
-        ring = self._ring_side(170 if compact else 260)
+        side, pad, gap = (px(16), px(20), px(14)) if compact else (px(200), px(64), px(40))
+        ring = self._ring_side(150 if compact else 260)
         wide = self.width() - 2 * side
         inner = wide - 2 * pad
         texts = self._texts(inner - ring - gap, Qt.AlignmentFlag.AlignLeft)
@@ -169,7 +169,8 @@ class StillHereView(QWidget):
     def _texts(self, width: int, align: Qt.AlignmentFlag) -> list[TextBlock]:
         context, interface = self._context, self._context.words
         made = []
-        for key, role, heading in (("still.title", "large", 1), ("still.text", "notice", 0)):
+        title = "large" if context.form is not Form.COMPACT else "title"
+        for key, role, heading in (("still.title", title, 1), ("still.text", "notice", 0)):
             text = interface(key)
             if not heading:
                 text = sentence_a_line(text, role, context.metrics, width)
@@ -181,7 +182,7 @@ class StillHereView(QWidget):
     def _buttons(self, width: int) -> list[LabelButton]:
         context, session = self._context, self._context.session
         interface = context.words
-        least = {Form.PORTRAIT: 124, Form.LANDSCAPE: 130, Form.COMPACT: 84}[context.form]
+        least = {Form.PORTRAIT: 124, Form.LANDSCAPE: 130, Form.COMPACT: 72}[context.form]
         stay = Label((Line(interface("still.stay"), "next"),), "check", 64, ON_AMBER)
         leave = Label((Line(interface("still.leave"), "main"),), "finish", 52, ON_LEAF_BUTTON)
         made = []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.bar import BarModel, Primary
+from kiosk.ui.contacts import contact_pieces
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
@@ -16,7 +17,6 @@ from kiosk.ui.shapes import PANEL
 from kiosk.ui.text import sentence_a_line
 from kiosk.ui.theme import ON_BERRY, IconColours
 from kiosk.ui.widgets.box import Box, BoxLook
-from kiosk.ui.widgets.contact_card import contact_piece
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.text_block import TextBlock, text_height
@@ -43,9 +43,10 @@ class HelpScreen(Screen):
         contacts = context.pack.help.contacts
         least = self._card_height(frame, pieces, len(contacts))
         for index, contact in enumerate(contacts, 1):
-            piece = contact_piece(context, contact, width, index, least)
+            first, *rest = contact_pieces(context, contact, width, index, least)
             first_below = index == 1 and context.form is Form.PORTRAIT
-            pieces.append(replace(piece, gap=context.px(80)) if first_below else piece)
+            pieces.append(replace(first, gap=context.px(80)) if first_below else first)
+            pieces.extend(rest)
         build_column(self, context, pieces, frame.rect, self.anchor)
 
     def _card_height(self, frame: Frame, above: list[Piece], count: int) -> int:

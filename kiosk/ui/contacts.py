@@ -1,10 +1,14 @@
 """A telephone line: its icon, number, name, and when to call it."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.help import HelpContact
+from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
+from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.text import lay_out, words
 from kiosk.ui.theme import ON_TINT
@@ -16,10 +20,20 @@ _BLOCK, _PAD, _AIR = 136, 32, 26
 _UNBROKEN = 100_000
 
 
-def contact_piece(
+def contact_pieces(
     context: Context, contact: HelpContact, width: int, start: int, least: int
-) -> Piece:
-    """Return the card of a contact, at least so many pixels high; numbers never break."""
+) -> list[Piece]:
+    """Return a contact as a card; where a card would not fit, as lines of text."""
+    if not (context.form is Form.COMPACT and context.metrics.text_step > 0):
+        return [_card(context, contact, width, start, least)]
+    name = text_piece(context, words(contact.name), width, start, context.px(4), "row_bold")
+    text = text_piece(context, words(contact.text), width, start, context.px(4), "row")
+    number = text_piece(context, words(contact.number), width, start, context.px(20), "number")
+    return [number, replace(name, sticky=True), text]
+
+
+def _card(context: Context, contact: HelpContact, width: int, start: int, least: int) -> Piece:
+    """Return the card, at least so many pixels high; numbers never break."""
     px = context.px
     compact = width < px(760)
     block = 0 if compact else px(_BLOCK)
