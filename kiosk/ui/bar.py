@@ -21,7 +21,7 @@ from kiosk.ui.widgets.touch_button import Look
 _GO_BACK = Look("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
 _PRIMARY = Look("amber", "amber", 0, NEXT, "onAmber")
 _TOOL = Look("tool", "toolLine", 3, Corners.all(16), "onPlinth")
-_TOOL_LIT = Look("plinthCard", "plinthCard", 0, Corners.all(16), "leaf")
+_TOOL_LIT = Look("plinthCard", "plinthCard", 0, Corners.all(16), "onPlinthCard")
 _HELP = Look("helpPill", "helpPill", 0, Corners.all(72), "onHelpPill")
 _HELP_LIT = Look("helpPill", "amber", 5, Corners.all(72), "onHelpPill")
 _NOTE_WITH_ICON = 150

@@ -65,7 +65,7 @@ def _text(
         head = _text(context, first, width, start, gap, style)
         return head, _text(context, rest, width, after, gap, style)
 
-    return Piece(start, height, build, gap, split=split)
+    return Piece(start, height, build, gap, leads=style.heading > 1, split=split)
 
 
 def title_piece(context: Context, title: str, width: int, role: str = "title") -> Piece:

@@ -18,7 +18,7 @@ class Piece:
 
     ``start`` is the number of characters before it on its screen, which stays the same when the
     text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece stays
-    with the one before it.  ``target`` tells that it is there to be touched.  ``split`` gives a
+    with the one before it, one that leads with the one after it.  ``target`` tells that it is there to be touched.  ``split`` gives a
     first piece no taller than asked and the rest, or nothing when it cannot be cut there; told
     that it is the last resort, it cuts less kindly.
     """
@@ -28,6 +28,7 @@ class Piece:
     build: Build
     gap: int = 0
     sticky: bool = False
+    leads: bool = False
     target: bool = False
     split: "Callable[[int, bool], tuple[Piece, Piece] | None] | None" = None
 
@@ -80,7 +81,7 @@ def part_at(parts: Sequence[Sequence[Piece]], anchor: int) -> int:
 def _groups(pieces: Sequence[Piece]) -> list[Group]:
     groups: list[Group] = []
     for piece in pieces:
-        if piece.sticky and groups:
+        if groups and (piece.sticky or groups[-1][-1].leads):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -94,6 +95,6 @@ def _cut(group: Group, room: int, *, alone: bool) -> tuple[Group, Group] | None:
     if halves is not None:
         first, rest = halves
         return [first], [rest, *followers]
-    if followers and (alone or lead.height <= room):
+    if followers and (alone or (lead.height <= room and not lead.leads)):
         return [lead], [replace(followers[0], sticky=False), *followers[1:]]
     return None

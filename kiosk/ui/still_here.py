@@ -157,7 +157,7 @@ class StillHereView(QWidget):
         """Return the side of the ring in pixels: wide enough for the word in it."""
         unit = words(self._context.words("still.seconds"))
         laid = lay_out(unit, "label", self._context.metrics, self.width())
-        return max(self._context.px(least), round(laid.width) + self._context.px(84))
+        return max(self._context.px(least), round(laid.width) + self._context.metrics.control(110))
 
     def _help_room(self) -> int:
         """Return how much of the foot belongs to Help now, in pixels."""

@@ -22,6 +22,7 @@ from kiosk.ui.metrics import Metrics
 from kiosk.ui.tokens import ROLES
 
 _BOLD = 700
+_BEFORE_NUMBER = re.compile(r"(?<=\w) (?=\d{3}\b(?!-))")
 _INNER_HYPHEN = re.compile(r"(?<=\d)-(?=[\dA-Z])")
 
 
@@ -122,8 +123,8 @@ def _cursor_x(line: QTextLine, position: int) -> float:
 
 
 def _glued(text: str) -> str:
-    """Keep telephone numbers and names such as 7-OH on one line."""
-    return _INNER_HYPHEN.sub("-\u2060", text)
+    """Keep telephone numbers, names such as 7-OH, and words such as "call 911" on one line."""
+    return _BEFORE_NUMBER.sub("\u00a0", _INNER_HYPHEN.sub("-\u2060", text))
 
 
 def _broken(

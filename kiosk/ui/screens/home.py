@@ -10,7 +10,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec, Picture
 from kiosk.ui.metrics import Form
-from kiosk.ui.paged import build_column
+from kiosk.ui.paged import build_column, fits
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
@@ -20,6 +20,7 @@ from kiosk.ui.widgets.touch_button import Look
 
 _TILE_HEIGHT = {Form.PORTRAIT: 168, Form.LANDSCAPE: 124, Form.COMPACT: 80}
 _TALLEST_TILE = 200
+_PICTURE_SHARES = (0.86, 0.6, 0.4)
 _TOOL_LOOK = Look("leafTint", "leaf", 3)
 
 
@@ -30,21 +31,30 @@ class HomeScreen(Screen):
         super().__init__(parent, context, rect)
         words, px = context.words, context.px
         self.bar_model = BarModel(_primary(context), Note(words("bar.at_home"), "home"))
+        frame, pieces = self._planned()
+        frame.build(self)
+        if self._roomy_side():
+            sheet = self._sheet_button(px(560))
+            sheet.build(self, px(64), self.height() - px(64) - sheet.height)
+        build_column(self, context, pieces, frame.rect, self.anchor)
+
+    def _planned(self) -> tuple[Frame, list[Piece]]:
+        """Return the frame with the largest picture that leaves room for every tile."""
+        context, words = self.context, self.context.words
         heading = Heading(words("home.name"), icon="leaf")
         lead = words("home.lead_tour" if context.catalog.tour else "home.lead")
         wide = context.form is Form.LANDSCAPE
         drawing = pictures.illustration("talk" if wide else "home")
-        picture = Picture(drawing, "", share=0.86 if not wide else 1.0)
-        spec = FrameSpec("leafTint", heading, words("home.title"), lead, picture)
-        frame = Frame(context, spec, self.size())
-        frame.build(self)
-        pieces = [*frame.pieces, *self._tiles(frame)]
-        sheet = self._sheet_button(px(560) if self._roomy_side() else frame.rect.width())
-        if self._roomy_side():
-            sheet.build(self, px(64), self.height() - px(64) - sheet.height)
-        else:
-            pieces.append(sheet)
-        build_column(self, context, pieces, frame.rect, self.anchor)
+        for share in (1.0,) if wide else _PICTURE_SHARES:
+            picture = Picture(drawing, "", share=share)
+            spec = FrameSpec("leafTint", heading, words("home.title"), lead, picture)
+            frame = Frame(context, spec, self.size())
+            pieces = [*frame.pieces, *self._tiles(frame)]
+            if not self._roomy_side():
+                pieces.append(self._sheet_button(frame.rect.width()))
+            if fits(pieces, frame.rect):
+                break
+        return frame, pieces
 
     def _tiles(self, frame: Frame) -> list[Piece]:
         context, width = self.context, frame.rect.width()

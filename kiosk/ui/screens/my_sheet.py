@@ -1,5 +1,7 @@
 """What to print: topics to tick and the language of the sheet; nothing asks for a name."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -59,7 +61,8 @@ class SheetScreen(Screen):
 
     def _heading(self, text: str, width: int, start: int) -> Piece:
         gap = self.context.px(28 if start else 16)
-        return text_piece(self.context, (Run(text, strong=True),), width, start, gap, "row_bold")
+        runs = (Run(text, strong=True),)
+        return replace(text_piece(self.context, runs, width, start, gap, "row_bold"), leads=True)
 
     def _row(self, group: Group, topic: TopicId, ticked: bool, width: int, start: int) -> Piece:
         context = self.context

@@ -23,7 +23,7 @@ _HIGHEST_TARGET = 640
 """No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
 
 _MOST_AIR = 28
-_PICTURE_SHARES = (1.0, 0.8)
+_PICTURE_SHARES = (1.0, 0.8, 0.62)
 
 
 class TopicScreen(Screen):
