@@ -18,9 +18,9 @@ class Piece:
 
     ``start`` is the number of characters before it on its screen, which stays the same when the
     text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece stays
-    with the one before it, one that leads with the one after it.  ``target`` tells that it is there to be touched.  ``split`` gives a
-    first piece no taller than asked and the rest, or nothing when it cannot be cut there; told
-    that it is the last resort, it cuts less kindly.
+    with the one before it, one that leads with the one after it.  ``target`` tells that it is
+    there to be touched.  ``split`` gives a first piece no taller than asked and the rest, or
+    nothing when it cannot be cut there; told that it is the last resort, it cuts less kindly.
     """
 
     start: int
