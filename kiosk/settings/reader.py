@@ -1,64 +1,65 @@
 """``clinic.yaml`` to settings, with every problem at its line and column."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
-from kiosk.catalog.fields import Fields, Key, Kind, read_fields
-from kiosk.diagnostics import Code, Diagnostic, Location, Report
-from kiosk.domain.handout import Clinic, Paper
-from kiosk.domain.timing import Timing
+from kiosk.diagnostics import Report
+from kiosk.domain.handout import Paper
 from kiosk.settings.settings import Settings
+from kiosk.source.fields import Fields, Key, Kind, read_fields
 from kiosk.source.files import read_single
-from kiosk.source.lines import Text
 from kiosk.source.text import read_lines
-from kiosk.source.yaml_tree import MapNode, read_yaml
-
-NUMBER = Code("value.number")
-PAPER = Code("value.paper")
-_NUMBER = re.compile(r"[0-9]{1,4}(\.[0-9]{1,3})?")
+from kiosk.source.values import ValueCheck, anything, at_most, number, one_of
+from kiosk.source.yaml_tree import Node, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class _Limits:
-    """Checks that a text is a number between two limits."""
-
-    least: float
-    most: float
-    whole: bool = True
-
-    def __call__(self, text: Text) -> Iterable[Diagnostic]:
-        number = float(text.value) if _NUMBER.fullmatch(text.value) else None
-        if number is None or not self.least <= number <= self.most:
-            kind = "a whole number" if self.whole else "a number"
-            message = f"here must be {kind} from {self.least:g} to {self.most:g}"
-            yield NUMBER.at(text.at, message)
-        elif self.whole and number != int(number):
-            yield NUMBER.at(text.at, "here must be a whole number")
+def _optional(check: ValueCheck = anything, kind: Kind = Kind.TEXT) -> Key:
+    return Key(kind, required=False, may_be_empty=True, check=check)
 
 
-def _paper(text: Text) -> Iterable[Diagnostic]:
-    if text.value not in [paper.value for paper in Paper]:
-        yield PAPER.at(text.at, "here must be letter or a4")
-
-
-CLINIC_KEYS = {
-    "name": Key(required=False, may_be_empty=True),
-    "phone": Key(required=False, may_be_empty=True),
-}
-TIMING_KEYS = {
-    "rest": Key(required=False, check=_Limits(30, 3600)),
-    "rest_on_help": Key(required=False, check=_Limits(120, 3600)),
-    "rest_after_print": Key(required=False, check=_Limits(30, 3600)),
-    "countdown": Key(required=False, check=_Limits(20, 300)),
-}
 KEYS = {
-    "clinic": Key(Kind.MAP, required=False),
-    "paper": Key(required=False, check=_paper),
-    "printer": Key(required=False, may_be_empty=True),
-    "px_per_mm": Key(required=False, check=_Limits(1, 40, whole=False)),
-    "timing": Key(Kind.MAP, required=False),
+    "clinic": _optional(kind=Kind.MAP),
+    "paper": _optional(one_of(*Paper)),
+    "printer": _optional(),
+    "px_per_mm": _optional(number(1, 40, is_whole=False)),
+    "timing": _optional(kind=Kind.MAP),
 }
+CLINIC_KEYS = {"name": _optional(at_most(80)), "phone": _optional(at_most(40))}
+"""The lengths keep the top of a sheet to a few lines."""
+TIMING_KEYS = {
+    "rest": _optional(number(30, 3600)),
+    "rest_on_help": _optional(number(120, 3600)),
+    "rest_after_print": _optional(number(30, 3600)),
+    "countdown": _optional(number(20, 300)),
+}
+"""The least seconds are those of ``Timing``; the most end a visit that somebody left."""
+
+
+def read_settings(path: Path, report: Report) -> Settings:
+    """Return what the file says, with the default for each key that is empty or not there.
+
+    A file with problems gives the defaults alone, and its problems to the report.
+    """
+    found = Report()
+    file = read_single(path, found)
+    lines = read_lines(file, found) if file else None
+    node = read_yaml(lines, found) if lines else None
+    values = {} if node is None else _values(node, found)
+    report.extend(found.diagnostics)
+    return Settings() if found.has_errors else msgspec.convert(values, Settings, strict=False)
+
+
+def _values(node: Node, report: Report) -> dict[str, object]:
+    fields = read_fields(node, KEYS, report)
+    return {
+        **_texts(fields, KEYS),
+        "clinic": _texts(read_fields(fields.map("clinic"), CLINIC_KEYS, report), CLINIC_KEYS),
+        "timing": _texts(read_fields(fields.map("timing"), TIMING_KEYS, report), TIMING_KEYS),
+    }
+
+
+def _texts(fields: Fields, keys: Mapping[str, Key]) -> dict[str, str]:
+    """Return the texts that are not empty by key."""
+    return {key: text.value for key, text in fields.named(keys).items() if text.value}

@@ -62,10 +62,14 @@ class Fields:
         value = self._values.get(key)
         return value.items if isinstance(value, ListNode) else ()
 
+    def map(self, key: str) -> MapNode:
+        """Return the map behind the key."""
+        value = self._values.get(key)
+        return value if isinstance(value, MapNode) else MapNode((), self.at)
+
     def entries(self, key: str) -> tuple[tuple[Text, Node], ...]:
         """Return the keys and values of the map behind the key."""
-        value = self._values.get(key)
-        return value.entries if isinstance(value, MapNode) else ()
+        return self.map(key).entries
 
 
 def tidy(text: Text) -> Text:

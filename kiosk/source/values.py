@@ -12,6 +12,8 @@ ID_SHAPE = Code("id.shape")
 DATE = Code("date.invalid")
 CHOICE = Code("value.choice")
 LANGUAGE_TAG = Code("language.tag")
+NUMBER = Code("value.number")
+LONG = Code("value.long")
 
 ValueCheck: TypeAlias = Callable[[Text], Iterable[Diagnostic]]
 """Yields what is wrong with a text."""
@@ -19,6 +21,8 @@ ValueCheck: TypeAlias = Callable[[Text], Iterable[Diagnostic]]
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2})?")
+_WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,8})")
+_DECIMAL = re.compile(rf"{_WHOLE.pattern}(?:\.[0-9]{{1,9}})?")
 
 
 def anything(_text: Text) -> Iterable[Diagnostic]:
@@ -63,6 +67,30 @@ def one_of(*choices: str) -> ValueCheck:
         if text.value not in choices:
             message = f"{quote(text.value)} is not one of {', '.join(choices)}"
             yield CHOICE.at(text.at, message, did_you_mean(text.value, choices))
+
+    return check
+
+
+def number(least: float, most: float, *, is_whole: bool = True) -> ValueCheck:
+    """Accept a number between these limits, in plain digits with a point for what is not whole."""
+
+    def check(text: Text) -> Iterable[Diagnostic]:
+        written = (_WHOLE if is_whole else _DECIMAL).fullmatch(text.value)
+        if not written or not least <= float(text.value) <= most:
+            kind = "a whole number" if is_whole else "a number"
+            message = f"{quote(text.value)} is not {kind} from {least:g} to {most:g}"
+            yield NUMBER.at(text.at, message)
+
+    return check
+
+
+def at_most(characters: int) -> ValueCheck:
+    """Accept a text of so many characters or fewer."""
+
+    def check(text: Text) -> Iterable[Diagnostic]:
+        if len(text.value) > characters:
+            message = f"{len(text.value)} characters; there is room for {characters}"
+            yield LONG.at(text.at, message, "shorten it")
 
     return check
 

@@ -7,8 +7,10 @@ from kiosk.source.lines import Text
 from kiosk.source.values import (
     ValueCheck,
     as_date,
+    at_most,
     iso_date,
     language_tag,
+    number,
     one_of,
     plain_id,
     published,
@@ -36,6 +38,17 @@ CHECKS: list[tuple[ValueCheck, list[str], list[str]]] = [
         ["", "20", "2020-13", "2020-7", "2020-02-30", "202007", "July 2020"],
     ),
     (one_of("ltr", "rtl"), ["ltr", "rtl"], ["", "LTR", "right"]),
+    (
+        number(20, 300),
+        ["20", "120", "300"],
+        ["", "19", "301", "020", "20.0", "1e2", "-20", "+20", "20 s", "1_00", "²", "٢٠", "nan"],
+    ),
+    (
+        number(1, 40, is_whole=False),
+        ["1", "1.0", "4.03", "40", "40.0"],
+        ["", "0", "0.99", "40.1", "4,03", "04.03", "4.", ".5", "1e1", "inf", "nan", "9" * 400],
+    ),
+    (at_most(5), ["", "clini", "¡é…"], ["clinic"]),
 ]
 GOOD = [(check, text) for check, texts, _ in CHECKS for text in texts]
 BAD = [(check, text) for check, _, texts in CHECKS for text in texts]
