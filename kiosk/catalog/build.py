@@ -10,12 +10,21 @@ from kiosk.catalog.documents import (
     LanguageEntry,
     PackDocuments,
     SourceEntry,
+    StopEntry,
     TermEntry,
 )
-from kiosk.domain.catalog import Catalog, FigureWords, Group, Language, LanguagePack, Term
+from kiosk.domain.catalog import (
+    Catalog,
+    FigureWords,
+    Group,
+    Language,
+    LanguagePack,
+    Term,
+    TourStop,
+)
 from kiosk.domain.evidence import Source
 from kiosk.domain.help import Help, HelpContact
-from kiosk.domain.ids import GroupId, LanguageTag, SourceId, TermId, TopicId
+from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TermId, TopicId
 from kiosk.domain.topic import Topic
 from kiosk.domain.words import Words
 
@@ -45,6 +54,7 @@ def build_catalog(pack: PackDocuments) -> Catalog:
         sources={SourceId(name): _source(entry) for name, entry in _whole(pack.sources).items()},
         packs={built.language.tag: built for built in packs},
         figures={name: drawing.text for name, drawing in pack.drawings.items()},
+        tour=tuple(_stop(stop) for stop in manifest.tour),
     )
 
 
@@ -61,6 +71,10 @@ def _language(entry: LanguageEntry) -> Language:
 def _group(entry: GroupEntry) -> Group:
     topics = tuple(TopicId(topic.value) for topic in entry.topics)
     return Group(GroupId(entry.id.value), entry.icon.value, entry.tint.value, topics)
+
+
+def _stop(entry: StopEntry) -> TourStop:
+    return TourStop(TopicId(entry.topic.value), StepId(entry.step.value))
 
 
 def _source(entry: SourceEntry) -> Source:

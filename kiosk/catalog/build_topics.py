@@ -77,7 +77,9 @@ def _review(document: TopicDocument) -> Review:
 
 def _step(step: StepNode) -> Step:
     blocks = tuple(_block(block) for block in step.blocks)
-    return Step(StepId(step.id.value), step.title.value, blocks)
+    return Step(
+        StepId(step.id.value), step.title.value, blocks, step.icon.value if step.icon else ""
+    )
 
 
 def _block(block: BlockNode) -> Block:

@@ -33,6 +33,14 @@ class GroupEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class StopEntry:
+    """A stop of the five-minute tour as ``pack.yaml`` lists it: a step of a topic."""
+
+    topic: Text
+    step: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What ``pack.yaml`` says."""
 
@@ -43,6 +51,7 @@ class Manifest:
     default_language: Text
     languages: tuple[LanguageEntry, ...]
     groups: tuple[GroupEntry, ...]
+    tour: tuple[StopEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

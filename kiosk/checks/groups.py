@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.catalog.documents import GroupEntry
 from kiosk.checks.subject import Subject
-from kiosk.diagnostics import Code, Diagnostic, Severity, did_you_mean, quote
+from kiosk.diagnostics import Code, Diagnostic, did_you_mean, quote
 
 MOST_GROUPS = 9
 """The most tiles the home screen holds."""
@@ -12,7 +12,7 @@ MOST_GROUPS = 9
 COUNT = Code("group.count")
 TWICE = Code("group.twice")
 TOPIC_TWICE = Code("group.topic-twice")
-TOPIC_LEFT_OUT = Code("group.topic-left-out", Severity.WARNING)
+TOPIC_LEFT_OUT = Code("group.topic-left-out")
 TITLE = Code("group.title")
 UNKNOWN = Code("group.unknown")
 
@@ -50,7 +50,7 @@ def _check_topics(subject: Subject, groups: tuple[GroupEntry, ...]) -> Iterator[
     for topic_id, document in (original.topics if original else {}).items():
         if topic_id not in seen:
             message = f"no group of pack.yaml leads to {quote(topic_id)}"
-            yield TOPIC_LEFT_OUT.at(document.at, message)
+            yield TOPIC_LEFT_OUT.at(document.at, message, "add it to 'topics' of a group")
 
 
 def _check_titles(subject: Subject, groups: tuple[GroupEntry, ...]) -> Iterator[Diagnostic]:

@@ -27,7 +27,7 @@ def check_icons(subject: Subject) -> Iterator[Diagnostic]:
 
 def _named(subject: Subject) -> Iterator[Text]:
     for step in subject.steps():
-        yield from (prose.icon for prose in prose_of(step) if prose.icon)
+        yield from filter(None, [step.icon, *(prose.icon for prose in prose_of(step))])
     if subject.pack.manifest:
         yield from (group.icon for group in subject.pack.manifest.groups)
     for language in subject.pack.languages.values():

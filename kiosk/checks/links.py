@@ -26,6 +26,7 @@ def _named_topics(subject: Subject) -> Iterator[Text]:
     if subject.pack.manifest:
         for group in subject.pack.manifest.groups:
             yield from group.topics
+        yield from (stop.topic for stop in subject.pack.manifest.tour)
     for language in subject.pack.languages.values():
         yield from (entry.topic for entry in (language.questions or {}).values())
 

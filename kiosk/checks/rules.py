@@ -20,6 +20,7 @@ from kiosk.checks.review import check_review
 from kiosk.checks.sources import check_sources
 from kiosk.checks.steps import check_steps
 from kiosk.checks.subject import Rule
+from kiosk.checks.tour import check_tour
 from kiosk.checks.translations import check_translations
 
 RULES: tuple[Rule, ...] = (
@@ -42,5 +43,6 @@ RULES: tuple[Rule, ...] = (
     check_review,
     check_sources,
     check_steps,
+    check_tour,
     check_translations,
 )

@@ -1,12 +1,13 @@
-"""A translation says what its original says: the same steps, claims, sources and grades."""
+"""A translation says what its original says: the same steps, claims, grades and icons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from kiosk.catalog.documents import LanguageDocuments, TopicDocument
-from kiosk.checks.subject import Subject, marks_of
-from kiosk.diagnostics import Code, Diagnostic, Severity, quote
+from kiosk.checks.subject import Subject, marks_of, prose_of
+from kiosk.diagnostics import Code, Diagnostic, Location, Severity, quote
 from kiosk.domain.topic import TranslationStatus
+from kiosk.source.lines import Text
 from kiosk.source.markdown_tree import Marks, StepNode
 
 MISSING = Code("translation.missing", Severity.NOTE)
@@ -15,6 +16,7 @@ STALE = Code("translation.stale", Severity.WARNING)
 DRAFT = Code("translation.draft", Severity.NOTE)
 STEPS = Code("translation.steps")
 CLAIMS = Code("translation.claims")
+ICONS = Code("translation.icons")
 
 
 def check_translations(subject: Subject) -> Iterator[Diagnostic]:
@@ -58,22 +60,45 @@ def _compare(topic: TopicDocument, original: TopicDocument) -> Iterator[Diagnost
             message = f"in the original the step {quote(theirs.id.value)} stands here"
             yield STEPS.at(ours.id.at, message)
             return
-        yield from _compare_claims(ours, theirs)
+        for code, parts_of in _COMPARED:
+            yield from _first_difference(code, ours.at, parts_of(ours), parts_of(theirs))
 
 
-def _compare_claims(ours: StepNode, theirs: StepNode) -> Iterator[Diagnostic]:
-    for our_marks, their_marks in zip_longest(marks_of(ours), marks_of(theirs)):
-        if our_marks is None:
-            yield CLAIMS.at(ours.at, f"the claim {_written(their_marks)} is missing in this step")
-        elif their_marks is None:
-            yield CLAIMS.at(our_marks.at, "the original makes no claim here")
-        elif _written(our_marks) != _written(their_marks):
-            yield CLAIMS.at(our_marks.at, f"in the original this is {_written(their_marks)}")
+def _first_difference(
+    code: Code, step: Location, ours: Iterable[Text], theirs: Iterable[Text]
+) -> Iterator[Diagnostic]:
+    for our, their in zip_longest(ours, theirs):
+        if our is None:
+            yield code.at(step, f"{their.value} is missing in this step")
+        elif their is None:
+            yield code.at(our.at, f"the original has no {our.value} here")
+        elif our.value != their.value:
+            yield code.at(our.at, f"in the original this is {their.value}")
         else:
             continue
         return
 
 
+def _claims(step: StepNode) -> Iterable[Text]:
+    return (Text(_written(marks), marks.at) for marks in marks_of(step))
+
+
 def _written(marks: Marks) -> str:
     sources = [f"[^{source.value}]" for source in marks.sources]
     return " ".join(sources + ([f"{{{marks.grade.value}}}"] if marks.grade else []))
+
+
+def _title_icon(step: StepNode) -> Iterable[Text]:
+    return _icons([step.icon])
+
+
+def _item_icons(step: StepNode) -> Iterable[Text]:
+    return _icons(prose.icon for prose in prose_of(step))
+
+
+def _icons(found: Iterable[Text | None]) -> Iterable[Text]:
+    return (Text(f":{icon.value}:", icon.at) for icon in found if icon)
+
+
+_COMPARED = ((CLAIMS, _claims), (ICONS, _title_icon), (ICONS, _item_icons))
+"""What is the same, part by part, in a step and its translation."""

@@ -37,32 +37,32 @@ _REFUSED: dict[str, tuple[Code, str, str]] = {
 }
 
 
-def read_prose(block: Block, report: Report, *, is_item: bool = False) -> Prose:
-    """Return what the block says; an icon may stand only at the start of a list item."""
-    reader = _Reader(block, report, is_item=is_item)
+def read_prose(block: Block, report: Report, *, icon_allowed: bool = False) -> Prose:
+    """Return what the block says; where an icon is allowed, it stands at the start."""
+    reader = _Reader(block, report, icon_allowed=icon_allowed)
     for token in parse_inline(block):
         reader.take(token)
     return reader.finish()
 
 
-def read_title(block: Block, report: Report) -> Text:
-    """Return the block as a title, in which only plain words may stand."""
-    prose = read_prose(block, report)
+def read_title(block: Block, report: Report, *, icon_allowed: bool = False) -> Prose:
+    """Return the block as a title, in which only plain words may stand behind the icon."""
+    prose = read_prose(block, report, icon_allowed=icon_allowed)
     styled = [span.at for span in prose.spans if span.strong or span.link]
     if prose.marks:
         styled.append(prose.marks.at)
     if styled:
         report.add(TITLE.at(min(styled), "a title is plain words, without bold, links or marks"))
-    return Text(prose.words, prose.at)
+    return prose
 
 
 class _Reader:
     """Follows the tokens of one text from left to right."""
 
-    def __init__(self, block: Block, report: Report, *, is_item: bool) -> None:
+    def __init__(self, block: Block, report: Report, *, icon_allowed: bool) -> None:
         self.block = block
         self.report = report
-        self.icon_allowed = is_item
+        self.icon_allowed = icon_allowed
         self.icon: Text | None = None
         self.spans: list[Span] = []
         self.strong_at: Location | None = None
@@ -165,8 +165,9 @@ class _Reader:
         if self.icon_allowed:
             self.icon = Text(name, at.right(1))
             return
-        hint = f"write '- :{name}: words', or \\: for a colon"
-        self.report.add(ICON_PLACE.at(at, "an icon stands only before a list item", hint))
+        hint = f"write '- :{name}: words' or '## :{name}: Title', or \\: for a colon"
+        message = "an icon stands only before a list item or the title of a step"
+        self.report.add(ICON_PLACE.at(at, message, hint))
 
     def _image(self, source: str, at: Location) -> None:
         if f"]({FIGURE}" in source:

@@ -19,6 +19,7 @@ from kiosk.source.markdown_tree import (
     Marks,
     ParagraphNode,
     PictureNode,
+    Prose,
     StepNode,
 )
 
@@ -87,23 +88,22 @@ def _level(heading: Element) -> int:
 def _read_step(heading: Element, elements: Iterable[Element], report: Report) -> StepNode:
     line = block_of(heading).lines[0]
     found = HEADING_ID.search(line.text)
-    title = _read_heading_title(
-        Line(line.text[: found.start()], line.at) if found else line, report
-    )
-    if not title.value:
+    words = Line(line.text[: found.start()], line.at) if found else line
+    title = _read_heading_title(words, report, icon_allowed=True)
+    if not title.words:
         report.add(TITLE.at(line.at, "this step has no title", "write ## Title {#id}"))
     step_id = Text(found["id"], line.at.right(found.start("id"))) if found else Text("", line.at)
     blocks, stray = _read_blocks(elements, report)
     for marks in stray:
         hint = "put them behind the text, the list or the box that they are about"
         report.add(MARKS_ALONE.at(marks.at, "nothing above can take these marks", hint))
-    return StepNode(line.at, step_id, title, blocks)
+    return StepNode(line.at, step_id, title.plain, title.icon, blocks)
 
 
-def _read_heading_title(line: Line, report: Report) -> Text:
+def _read_heading_title(line: Line, report: Report, *, icon_allowed: bool = False) -> Prose:
     """Return the words behind the ``#`` signs."""
     words = line.cut(len(line.text) - len(line.text.lstrip("#")))
-    return read_title(Block([words.cut(words.indent)]), report)
+    return read_title(Block([words.cut(words.indent)]), report, icon_allowed=icon_allowed)
 
 
 def _read_blocks(
@@ -153,9 +153,9 @@ def _read_heading(element: Element, report: Report) -> HeadingNode | None:
         report.add(LEVEL.at(line.at, f"there are no headings of level {level}", hint))
         return None
     title = _read_heading_title(line, report)
-    if not title.value:
+    if not title.words:
         report.add(TITLE.at(line.at, "this heading has no words", "write ### Title"))
-    return HeadingNode(title)
+    return HeadingNode(title.plain)
 
 
 def _read_picture(block: Block) -> PictureNode:
@@ -168,7 +168,7 @@ def _read_picture(block: Block) -> PictureNode:
 
 def _read_items(element: Element, report: Report) -> ItemsNode:
     at = block_of(element).at
-    items = tuple(read_prose(block_of(item), report, is_item=True) for item in element)
+    items = tuple(read_prose(block_of(item), report, icon_allowed=True) for item in element)
     for item in items:
         if not item.words:
             report.add(EMPTY_ITEM.at(item.at, "this list item has no words", "delete it"))
@@ -181,7 +181,7 @@ def _read_box(element: Element, report: Report) -> BoxNode:
     title = Text("", line.at)
     if found["title"]:
         place = line.at.right(found.start("title"))
-        title = read_title(Block([Line(found["title"], place)]), report)
+        title = read_title(Block([Line(found["title"], place)]), report).plain
     blocks, stray = _read_blocks(element, report)
     if not len(element):
         report.add(BOX_EMPTY.at(line.at, "this box is empty", "indent its text by four spaces"))

@@ -54,6 +54,11 @@ class Prose:
         """The words alone, spaces made single."""
         return single_spaced("".join(span.text for span in self.spans))
 
+    @property
+    def plain(self) -> Text:
+        """The words alone with their place."""
+        return Text(self.words, self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class ParagraphNode:
@@ -119,4 +124,5 @@ class StepNode:
     at: Location
     id: Text
     title: Text
+    icon: Text | None
     blocks: tuple[BlockNode, ...]

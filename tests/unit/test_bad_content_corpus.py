@@ -13,8 +13,10 @@ from content_packs import BAD, copy_pack, found_in
 
 import kiosk.catalog
 import kiosk.checks
+import kiosk.settings
 import kiosk.source
-from kiosk.diagnostics import Code
+from kiosk.diagnostics import Code, Report
+from kiosk.settings.reader import read_settings
 from kiosk.source import files
 
 README = Path(__file__).parents[2] / "content" / "README.md"
@@ -96,6 +98,7 @@ IN_ONE_LANGUAGE = {
     "step.long": "en/topics/leaf.md:56:1",
     "step.short": "en/topics/leaf.md:56:1",
     "step.too-long": "en/topics/leaf.md:56:1",
+    "step.unknown": "pack.yaml:10:21",
     "svg.depth": "figures/tree.svg:4:95",
     "svg.doctype": "figures/tree.svg:1:1",
     "svg.element": "figures/tree.svg:4:5",
@@ -112,6 +115,9 @@ IN_ONE_LANGUAGE = {
     "text.markup": "en/topics/leaf.md:7:5",
     "topic.steps": "en/topics/leaf.md:1:1",
     "topic.unknown": "en/topics/leaf.md:54:54",
+    "tour.long": "pack.yaml:21:5",
+    "tour.stop": "pack.yaml:10:21",
+    "tour.twice": "pack.yaml:10:32",
     "value.choice": "pack.yaml:9:34",
     "value.empty": "en/topics/leaf.md:6:1",
     "value.type": "en/topics/leaf.md:6:15",
@@ -133,12 +139,19 @@ IN_TWO_LANGUAGES = {
     "term.missing": "pack.yaml:8:11",
     "translation.claims": "es/topics/leaf.md:21:37",
     "translation.draft": "es/topics/leaf.md:13:21",
+    "translation.icons": "es/topics/leaf.md:16:5",
     "translation.missing": "pack.yaml:8:11",
     "translation.orphan": "es/topics/bark.md:1:1",
     "translation.stale": "es/topics/leaf.md:11:17",
     "translation.steps": "es/topics/leaf.md:23:21",
 }
 """The same over the pack in two languages."""
+
+IN_SETTINGS = {
+    "value.long": "clinic.yaml:3:9",
+    "value.number": "clinic.yaml:9:14",
+}
+"""Where each bad settings file is wrong."""
 
 CORPUS = {code: ("good", at) for code, at in IN_ONE_LANGUAGE.items()} | {
     code: ("bilingual", at) for code, at in IN_TWO_LANGUAGES.items()
@@ -194,9 +207,9 @@ MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], str]] = {
 
 
 def declared_codes() -> set[str]:
-    """Return every code of every module that reads or checks content."""
+    """Return every code of every module that reads or checks content or settings."""
     names = set()
-    for package in (kiosk.source, kiosk.catalog, kiosk.checks):
+    for package in (kiosk.source, kiosk.catalog, kiosk.checks, kiosk.settings):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             values = vars(importlib.import_module(module.name)).values()
             names |= {value.name for value in values if isinstance(value, Code)}
@@ -219,6 +232,16 @@ def test_a_bad_file_shows_its_problem_alone_and_in_its_place(tmp_path: Path, cod
     assert found_in(root) == [(code, at)]
 
 
+@pytest.mark.parametrize("code", sorted(IN_SETTINGS))
+def test_a_bad_settings_file_shows_its_problem_alone_and_in_its_place(code: str) -> None:
+    """The same for the clinic's own file."""
+    report = Report()
+    read_settings(BAD / code / "clinic.yaml", report)
+    at = f"{(BAD / code).as_posix()}/{IN_SETTINGS[code]}"
+
+    assert [(one.code, str(one.location)) for one in report.diagnostics] == [(code, at)]
+
+
 @pytest.mark.parametrize("code", sorted(MADE))
 def test_a_bad_folder_shows_its_problem_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
@@ -232,12 +255,12 @@ def test_a_bad_folder_shows_its_problem_alone(
 
 def test_every_code_has_a_bad_example() -> None:
     """A new kind of problem comes with a file that shows it."""
-    assert declared_codes() == CORPUS.keys() | MADE.keys()
+    assert declared_codes() == CORPUS.keys() | IN_SETTINGS.keys() | MADE.keys()
 
 
 def test_every_bad_file_is_expected() -> None:
     """A bad file without a row in the table would prove nothing."""
-    assert {folder.name for folder in BAD.iterdir()} == CORPUS.keys()
+    assert {folder.name for folder in BAD.iterdir()} == CORPUS.keys() | IN_SETTINGS.keys()
 
 
 def test_the_authors_guide_lists_every_code() -> None:

@@ -19,7 +19,7 @@ from kiosk.domain.blocks import (
     SubHeading,
     plain,
 )
-from kiosk.domain.catalog import Catalog, FigureWords, Group, Language, Term
+from kiosk.domain.catalog import Catalog, FigureWords, Group, Language, Term, TourStop
 from kiosk.domain.evidence import Claim, Evidence, Source
 from kiosk.domain.help import Help, HelpContact
 from kiosk.domain.ids import (
@@ -215,6 +215,24 @@ def test_lists_have_icons_and_claims_of_their_own_and_of_the_whole(good: Catalog
             ordered=True,
         ),
     )
+
+
+def test_a_step_may_have_an_icon(good: Catalog) -> None:
+    """The others stand under that of their group."""
+    assert [step.icon for step in good.packs[EN].topics[LEAF].steps] == ["", "leaf", "", ""]
+
+
+def test_the_tour_stops_where_the_pack_says() -> None:
+    """In the order written, which is not that of the topics."""
+    assert catalog_of(PACKS / "bilingual").tour == (
+        TourStop(ROOT, StepId("water")),
+        TourStop(LEAF, StepId("light")),
+    )
+
+
+def test_a_pack_may_have_no_tour(good: Catalog) -> None:
+    """The home screen then offers none."""
+    assert good.tour == ()
 
 
 def test_a_box_has_a_kind_a_title_and_blocks(good: Catalog) -> None:

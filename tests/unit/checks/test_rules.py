@@ -194,6 +194,78 @@ def test_labels_need_a_word_in_every_language(tmp_path: Path) -> None:
     }
 
 
+def test_an_unknown_icon_of_a_title_is_reported(root: Path) -> None:
+    """It is looked up in the same set."""
+    edit(root, TOPIC, "## :leaf: Leaves", "## :laef: Leaves")
+
+    assert found_in(root) == [("icon.unknown", place_of(root, TOPIC, "laef: Leaves"))]
+
+
+def test_a_tour_leads_to_topics_that_are_there(root: Path) -> None:
+    """An unknown topic is reported once, not for its step too."""
+    edit(root, "pack.yaml", "funding:", "tour: [laef#food]\nfunding:")
+
+    assert found_in(root) == [("topic.unknown", place_of(root, "pack.yaml", "laef#"))]
+
+
+@pytest.mark.parametrize("stop", ["'#food'", "'leaf#'", "'#'", "tree"])
+def test_a_stop_of_the_tour_names_a_topic_and_a_step(root: Path, stop: str) -> None:
+    """One alone would be no screen."""
+    edit(root, "pack.yaml", "funding:", f"tour: [{stop}]\nfunding:")
+
+    assert found_in(root) == [("tour.stop", place_of(root, "pack.yaml", f"{stop}]"))]
+
+
+def test_a_broken_topic_says_nothing_about_the_tour(root: Path) -> None:
+    """Its steps may be right."""
+    edit(root, "pack.yaml", "funding:", "tour: [leaf#food]\nfunding:")
+    (root / TOPIC).write_bytes(b"\xff")
+
+    assert codes(root) == ["text.encoding"]
+
+
+@pytest.mark.parametrize("count", [10, 11])
+def test_a_tour_has_at_most_ten_stops(root: Path, count: int) -> None:
+    """The limit itself is allowed."""
+    text = (root / TOPIC).read_text(encoding="utf-8")
+    for name in ("bark", "root"):
+        (root / f"en/topics/{name}.md").write_text(text, encoding="utf-8")
+    steps = ("food", "shapes", "careful", "unknown")
+    stops = [f"{topic}#{step}" for topic in ("leaf", "bark", "root") for step in steps]
+    tour = f"tour: [{', '.join(stops[:count])}]"
+    edit(root, "pack.yaml", "[leaf]}", f"[leaf, bark, root]}}\n{tour}")
+
+    assert codes(root) == ["tour.long"] * (count - 10)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "place"),
+    [
+        ("pack.yaml", "topics: [leaf]", "topics: []"),
+        (
+            "pack.yaml",
+            "groups:\n  - {id: what, icon: leaf, tint: leafTint, topics: [leaf]}",
+            "groups: []",
+        ),
+        ("en/help.yaml", "call_now: [cannot be woken, breathes slowly]", "call_now: []"),
+    ],
+)
+def test_no_screen_is_empty(root: Path, path: str, old: str, place: str) -> None:
+    """A tile leads to a topic at least, there is a tile, and a sign."""
+    edit(root, path, old, place)
+
+    assert ("value.empty", place_of(root, path, place)) in found_in(root)
+
+
+def test_help_has_a_contact(root: Path) -> None:
+    """A patient in danger would find nobody to call."""
+    text = (root / "en/help.yaml").read_text(encoding="utf-8")
+    rest = text[text.index("call_now") :]
+    (root / "en/help.yaml").write_text(f"region: US\ncontacts: []\n{rest}", encoding="utf-8")
+
+    assert found_in(root) == [("value.empty", "en/help.yaml:2:1")]
+
+
 def test_the_icon_set_is_that_of_the_program() -> None:
     """Names are those of the files."""
     assert "leaf" in icon_names()
@@ -207,6 +279,7 @@ def test_a_slip_is_answered_with_the_right_word(root: Path) -> None:
     edit(root, TOPIC, "figure:tree", "figure:tre")
     edit(root, TOPIC, "!!! caution", "!!! cuation")
     edit(root, TOPIC, ":moon: Broad", ":mon: Broad")
+    edit(root, "pack.yaml", "funding:", "tour: [leaf#shaps]\nfunding:")
     found = {one.code: one.hint for one in check(root).report.diagnostics}
 
     assert found == {
@@ -214,6 +287,7 @@ def test_a_slip_is_answered_with_the_right_word(root: Path) -> None:
         "term.unknown": "did you mean 'sap'?",
         "icon.unknown": "did you mean 'moon'?",
         "callout.kind": "did you mean 'caution'?",
+        "step.unknown": "did you mean 'shapes'?",
         "topic.unknown": "did you mean 'leaf'?",
     }
 

@@ -39,6 +39,43 @@ def test_claims_sources_and_grades_are_those_of_the_original(
     assert found_in(root) == [("translation.claims", place)]
 
 
+@pytest.mark.parametrize(
+    ("original", "translated", "marked"),
+    [
+        ("## :leaf: The leaf and light", "## La hoja y luz", "## La hoja y luz"),
+        ("## :leaf: The leaf and light", "## :moon: La hoja y luz", "moon: La hoja"),
+        ("- :leaf: One\n- :moon: Two", "- :moon: Dos\n- :leaf: Uno", "moon: Dos"),
+        ("- :leaf: One", "- Uno", "## La hoja y luz"),
+        ("- One", "- :leaf: Uno", "leaf: Uno"),
+    ],
+)
+def test_icons_are_those_of_the_original(
+    root: Path, original: str, translated: str, marked: str
+) -> None:
+    """A relative who reads the other language sees the same pictures."""
+    for path, title, text in (
+        ("en/topics/leaf.md", "## The leaf and light {#light}\n", original),
+        (ES, "## La hoja y luz {#light}\n", translated),
+    ):
+        new = f"{text} {{#light}}\n" if text.startswith("## ") else f"{title}\n{text}\n"
+        edit(root, path, title, new)
+    edit(root, ES, "274cb63f", check(root).documents.languages["en"].topics["leaf"].digest)
+
+    assert found_in(root) == [("translation.icons", place_of(root, ES, marked))]
+
+
+def test_icons_of_titles_and_of_items_are_compared_apart(root: Path) -> None:
+    """A title without its icon is not made good by the first item."""
+    edit(root, "en/topics/leaf.md", "## The leaf and light", "## :leaf: The leaf and light")
+    edit(root, ES, "{#light}\n", "{#light}\n\n- :leaf: Uno\n")
+    messages = [one.message for one in check(root).report.diagnostics]
+
+    assert messages[1:] == [
+        ":leaf: is missing in this step",
+        "the original has no :leaf: here",
+    ]
+
+
 def test_ids_of_steps_are_those_of_the_original(root: Path) -> None:
     """Links and sheets find a step by its id in any language."""
     edit(root, ES, "{#light}", "{#luz}")

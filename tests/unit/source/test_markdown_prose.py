@@ -12,15 +12,15 @@ from source.places import lines_of, place, problems
 def prose(text: str) -> Prose:
     """Return a good text."""
     report = Report()
-    found = read_prose(Block(lines_of(text)), report, is_item=True)
+    found = read_prose(Block(lines_of(text)), report, icon_allowed=True)
     assert problems(report) == []
     return found
 
 
-def found_in(text: str, *, is_item: bool = False) -> list[tuple[str, int, int]]:
+def found_in(text: str, *, icon_allowed: bool = False) -> list[tuple[str, int, int]]:
     """Return the problems of a text."""
     report = Report()
-    read_prose(Block(lines_of(text)), report, is_item=is_item)
+    read_prose(Block(lines_of(text)), report, icon_allowed=icon_allowed)
     return problems(report)
 
 
@@ -127,9 +127,9 @@ def test_what_is_not_allowed_is_reported_where_it_stands(
     assert found_in(text) == expected
 
 
-def test_only_the_first_icon_of_an_item_is_one() -> None:
+def test_only_the_first_icon_of_a_text_is_one() -> None:
     """A second would have no room."""
-    assert found_in(":moon: :leaf: a", is_item=True) == [("icon.place", 1, 8)]
+    assert found_in(":moon: :leaf: a", icon_allowed=True) == [("icon.place", 1, 8)]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,24 @@ def test_steps_have_titles_and_ids() -> None:
     assert [len(first.blocks), len(second.blocks)] == [1, 0]
 
 
+def test_the_title_of_a_step_may_have_an_icon() -> None:
+    """It is no word of the title, and knows its place."""
+    first, second = steps("## :leaf: One leaf {#one}\n\n## Two {#two}\n")
+
+    assert first.icon is not None
+    assert (first.icon.value, place(first.icon.at)) == ("leaf", (1, 5))
+    assert first.title.value == "One leaf"
+    assert second.icon is None
+
+
+def test_an_icon_alone_is_no_title() -> None:
+    """A screen reader would have nothing to say."""
+    report = Report()
+    read_steps(lines_of("## :leaf: {#leaf}"), report)
+
+    assert problems(report) == [("markdown.title", 1, 1)]
+
+
 def test_a_paragraph_goes_on_until_a_blank_line() -> None:
     """Lines in a file are no lines on a screen."""
     found = block("\nOne\n  two\nthree\n")
@@ -213,6 +231,10 @@ def test_marks_behind_an_indented_line_belong_to_the_item() -> None:
         ("- {reported}", [("list.empty-item", 1, 3)]),
         ("# One", [("markdown.heading-level", 1, 1)]),
         ("text\n#### Four", [("markdown.heading-level", 2, 1)]),
+        ("## A :moon: title", [("icon.place", 1, 6)]),
+        ("## :moon: :leaf: A title", [("icon.place", 1, 11)]),
+        ("### :moon: A heading", [("icon.place", 1, 5)]),
+        ('!!! point ":moon: A box"\n    text', [("icon.place", 1, 12)]),
         ("##", [("markdown.title", 1, 1)]),
         ("## {#only-an-id}", [("markdown.title", 1, 1)]),
         ("###", [("markdown.title", 1, 1)]),
