@@ -81,7 +81,11 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out anew."""
         super().resizeEvent(event)
+        _discard(self._warning)
+        self._warning = None
         self._rebuild()
+        if self._trouble is not None:
+            self.show_trouble()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing: screen and bar cover the window."""
@@ -91,14 +95,22 @@ class KioskWindow(QWidget):
 
     def show_trouble(self) -> None:
         """Say that something went wrong, until somebody begins again."""
-        self._close_trouble()
+        _discard(self._trouble)
         self._trouble = TroubleView(self, self.context(), self.rect(), self._close_trouble)
         self._trouble.show()
+        self._keep_trouble_on_top()
         _focus_first(self._trouble)
+
+    def _keep_trouble_on_top(self) -> None:
+        if self._trouble is not None:
+            self._set_asleep(True)
+            self._trouble.raise_()
 
     def _close_trouble(self) -> None:
         _discard(self._trouble)
         self._trouble = None
+        self._set_asleep(False)
+        self._restore_focus("")
 
     # Keys
 
@@ -151,6 +163,7 @@ class KioskWindow(QWidget):
         self._build_panel()
         self._build_bar()
         self._show_warning()
+        self._keep_trouble_on_top()
         self._restore_focus(kept_name)
 
     def _screen_rect(self, context: Context) -> QRect:
@@ -214,12 +227,10 @@ class KioskWindow(QWidget):
     # Focus
 
     def _restore_focus(self, name: str) -> None:
-        if self._warning is not None:
-            _focus_first(self._warning)
-            return
-        if self._panel is not None:
-            _focus_first(self._panel)
-            return
+        for cover in (self._trouble, self._warning, self._panel):
+            if cover is not None:
+                _focus_first(cover)
+                return
         same = self.findChild(TouchButton, name) if name else None
         if same is not None and same.isVisible():
             same.setFocus(Qt.FocusReason.OtherFocusReason)
