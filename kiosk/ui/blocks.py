@@ -29,7 +29,7 @@ from kiosk.ui.pictures import figure
 from kiosk.ui.splitting import split_runs
 from kiosk.ui.text import words
 from kiosk.ui.theme import IN_URGENT
-from kiosk.ui.widgets.figure_view import FigureView, figure_height
+from kiosk.ui.widgets.figure_view import FigureView, Picture, figure_height
 from kiosk.ui.widgets.text_block import TextBlock, text_height, title_role
 
 
@@ -203,17 +203,17 @@ def figure_piece(context: Context, step: Step, room: QSize, start: int) -> Piece
     shown = step.figure
     if shown is None or shown.id not in context.catalog.figures:
         return None
-    drawing = figure(context.catalog.figures[shown.id])
     said = context.pack.figures.get(shown.id)
     labels = said.labels if said is not None else {}
+    picture = Picture(figure(context.catalog.figures[shown.id]), shown.alt, labels)
     width = room.width()
-    height = figure_height(context, drawing, labels, width)
+    height = figure_height(context, picture, width)
     while height > room.height() and width > room.width() // 4:
         width -= room.width() // 20
-        height = figure_height(context, drawing, labels, width)
+        height = figure_height(context, picture, width)
     indent = (room.width() - width) // 2
 
     def build(parent: QWidget, left: int, top: int) -> None:
-        FigureView(parent, context, drawing, shown.alt, labels, width).move(left + indent, top)
+        FigureView(parent, context, picture, width).move(left + indent, top)
 
     return Piece(start, height, build, context.px(24))

@@ -16,7 +16,7 @@ from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
-_BLOCK, _PAD, _AIR = 136, 32, 26
+_BLOCK, _PAD, _AIR = 136, 32, 16
 _UNBROKEN = 100_000
 
 

@@ -73,7 +73,9 @@ def _ended(text: str) -> str:
     return text if text[-1:] in ".!?" else f"{text}."
 
 
-def _grade_piece(context: Context, grade: Evidence, this: bool, width: int, start: int) -> Piece:
+def _grade_piece(
+    context: Context, grade: Evidence, this: bool, width: int, start: int, least: int = 0
+) -> Piece:
     px, interface = context.px, context.words
     name, meaning = interface(f"evidence.{grade.value}"), interface(f"know.{grade.value}")
     tag = interface("know.this") if this else ""
@@ -88,7 +90,7 @@ def _grade_piece(context: Context, grade: Evidence, this: bool, width: int, star
     meaning_high = text_height(context, meaning, "row", room)
     tag_below = 0 if fits_beside or not tag else tag_laid.height
     text_high = name_high + meaning_high + tag_below
-    high = text_high + px(32)
+    high = max(text_high + px(32), least)
 
     def build(parent: QWidget, left: int, top: int) -> None:
         look = BoxLook("sky" if this else "card", "evidence" if this else "hair", 4, CHIP)
@@ -115,13 +117,15 @@ def _grade_row(context: Context, this: Evidence, width: int, start: int) -> Piec
     """Return the three grades side by side."""
     gap = context.px(16)
     own = (width - 2 * gap) // len(Evidence)
-    cells = [_grade_piece(context, grade, grade is this, own, start) for grade in Evidence]
+    alone = [_grade_piece(context, grade, grade is this, own, start) for grade in Evidence]
+    high = max(cell.height for cell in alone)
+    cells = [_grade_piece(context, grade, grade is this, own, start, high) for grade in Evidence]
 
     def build(parent: QWidget, left: int, top: int) -> None:
         for index, cell in enumerate(cells):
             cell.build(parent, left + index * (own + gap), top)
 
-    return Piece(start, max(cell.height for cell in cells), build, context.px(20))
+    return Piece(start, high, build, context.px(20))
 
 
 def _source_pieces(context: Context, claim: Claim, width: int, start: int) -> list[Piece]:

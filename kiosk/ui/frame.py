@@ -1,7 +1,7 @@
 """The frame of a screen: stage, heading, picture and title, laid out for each kind of display."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -11,11 +11,10 @@ from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
-from kiosk.ui.pictures import Drawing
 from kiosk.ui.shapes import LEAF, SIDE_STAGE, STAGE, Corners
 from kiosk.ui.text import sentence_a_line
 from kiosk.ui.theme import ON_PAPER
-from kiosk.ui.widgets.figure_view import FigureView, figure_height
+from kiosk.ui.widgets.figure_view import FigureView, Picture, figure_height
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading, Stage, build_heading
 from kiosk.ui.widgets.text_block import TextBlock, text_height, title_role
@@ -24,22 +23,14 @@ _EMBLEM = 248
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing on the stage, what it shows, its labels, and a smaller share of the width."""
-
-    drawing: Drawing
-    alt: str
-    labels: Mapping[str, str] = field(default_factory=dict)
-    share: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
 class FrameSpec:
     """What stands at the head of a screen.
 
-    A picture stands ``beside`` the title, ``below`` it at the right, or else over it.  ``extra``
+    A picture stands ``beside`` the title, ``below`` it at the right, or else over it, where it
+    takes a ``share`` of the width.  ``extra``
     pixels make an upright stage taller; ``under`` pixels of it reach below what follows the head.
-    ``emblem`` is an icon that stands large beside a title without a picture.
+    ``emblem`` is an icon that stands large beside a title without a picture.  A ``strip`` is a low
+    stage above the whole width of a wide display, with the title under it.
     """
 
     tint: str
@@ -47,12 +38,14 @@ class FrameSpec:
     title: str
     lead: str = ""
     picture: Picture | None = None
+    share: float = 1.0
     beside: bool = False
     below: bool = False
     title_role: str = "title"
     extra: int = 0
     under: int = 0
     emblem: str = ""
+    strip: bool = False
 
 
 class Frame:
@@ -67,17 +60,13 @@ class Frame:
         self._size = size
         self._parts: list[Callable[[QWidget], None]] = []
         self.pieces: list[Piece] = []
+        self.title_bottom = 0
         if context.form is Form.COMPACT or context.metrics.large_text:
             self.rect = self._narrow()
         elif context.form is Form.LANDSCAPE:
-            self.rect = self._wide()
+            self.rect = self._stripped() if spec.strip else self._wide()
         else:
             self.rect = self._upright()
-
-    @property
-    def has_emblem(self) -> bool:
-        """Whether the frame shows an icon beside its title."""
-        return bool(self._spec.emblem)
 
     def build(self, screen: QWidget) -> None:
         """Make the widgets of the frame."""
@@ -94,6 +83,14 @@ class Frame:
         self._heading(QRect(side, px(4), width, high - px(8)))
         self.pieces = self._head_pieces(width)
         return self._room(side, high + px(10 if compact else 32), width)
+
+    def _stripped(self) -> QRect:
+        px = self._context.px
+        self._stage(QRect(0, 0, self._size.width(), px(112)), STAGE)
+        width = self._size.width() - px(128)
+        self._heading(QRect(px(64), px(4), width, px(104)))
+        bottom = self._title(QRect(px(64), px(136), width, 0))
+        return self._room(px(64), bottom + px(24), width)
 
     def _strip(self) -> int:
         """Return the height of the heading's strip at large text: less where height is scarce."""
@@ -124,7 +121,7 @@ class Frame:
 
     def _wide(self) -> QRect:
         px, spec = self._context.px, self._spec
-        panel = px(808 if spec.picture is not None and spec.heading.total else 688)
+        panel = px(776 if spec.picture is not None and spec.heading.total else 688)
         self._stage(QRect(0, 0, panel, self._size.height()), SIDE_STAGE)
         left = panel + px(64)
         width = self._size.width() - left - px(64)
@@ -139,11 +136,12 @@ class Frame:
         else:
             self._heading(inner)
         if spec.below:
-            self._title(inner.translated(0, px(124)))
+            self.title_bottom = self._title(inner.translated(0, px(124)))
             self.pieces = []
         if spec.picture is not None:
             self._picture_at_side(spec.picture, panel)
-        return self._room(left, px(144 if spec.heading.total else 112), width)
+        top = 144 if spec.heading.total else 72 if spec.below else 112
+        return self._room(left, px(top), width)
 
     def _emblem_below(self, top: int, panel: int) -> None:
         room = self._size.height() - top
@@ -225,27 +223,24 @@ class Frame:
         return max(words_bottom, at.top() + high) + px(52)
 
     def _picture(self, picture: Picture, at: QRect) -> int:
-        wide = round(at.width() * picture.share)
+        wide = round(at.width() * self._spec.share)
         high = self._figure(picture, at.left() + (at.width() - wide) // 2, at.top(), wide)
         return at.top() + high + self._context.px(36)
 
     def _figure(self, picture: Picture, left: int, top: int, wide: int) -> int:
-        context, drawing = self._context, picture.drawing
+        context = self._context
         self._parts.append(
-            lambda screen: FigureView(
-                screen, context, drawing, picture.alt, picture.labels, wide
-            ).move(left, top)
+            lambda screen: FigureView(screen, context, picture, wide).move(left, top)
         )
-        return figure_height(context, drawing, picture.labels, wide)
+        return figure_height(context, picture, wide)
 
     def _picture_at_side(self, picture: Picture, panel: int) -> None:
         px = self._context.px
         top = px(360) if self._spec.below else 0 if self._spec.heading.total else px(140)
-        drawing = picture.drawing
         wide = panel - px(48 if picture.labels else 128)
         room = self._size.height() - top
-        high = figure_height(self._context, drawing, picture.labels, wide)
+        high = figure_height(self._context, picture, wide)
         while high > room - px(64) and wide > px(200):
             wide -= px(16)
-            high = figure_height(self._context, drawing, picture.labels, wide)
+            high = figure_height(self._context, picture, wide)
         self._figure(picture, (panel - wide) // 2, top + (room - high) // 2, wide)

@@ -48,6 +48,15 @@ def build_column(
         _build_more(parent, context, parts, shown, more)
 
 
+def build_side_by_side(
+    parent: QWidget, parts: Sequence[Sequence[Piece]], rect: QRect, width: int
+) -> None:
+    """Show two parts at once, the first at the left, each in a column of this width."""
+    for index, part in enumerate(parts):
+        left = rect.left() + index * (rect.width() - width)
+        _build_part(parent, part, QRect(left, rect.top(), width, rect.height()))
+
+
 def more_height(context: Context) -> int:
     """Return the height of the button for further parts, in pixels."""
     compact = context.form is Form.COMPACT

@@ -29,6 +29,7 @@ _CLOSE = Look("leaf", "leaf", 3, ink="onLeaf")
 _OTHER = Look("card", "leaf", 4)
 _MAIN = Look("amber", "leaf", 4, Corners(64, 20, 64, 20), "onAmber")
 SCRIM_OPACITY = 0.76
+_LEAST_BUTTON = {Form.PORTRAIT: 120, Form.LANDSCAPE: 96, Form.COMPACT: 68}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +93,18 @@ class PanelView(QWidget):
     def _build(self, spec: PanelSpec) -> None:
         context, px = self._context, self._context.px
         compact, tight = context.form is Form.COMPACT, context.metrics.is_tight
-        side, pad = (px(28), px(14)) if compact else (px(64), px(20 if tight else 44))
+        wide = context.form is Form.LANDSCAPE
+        side, pad = (
+            (px(28), px(14)) if compact else (px(64), px(20 if tight else 32 if wide else 44))
+        )
         width = self.width() - 2 * side
         head = context.metrics.control(56 if tight else 72)
         pieces = spec.pieces(width)
-        gap = px(12 if tight else 32)
+        gap = px(12 if tight else 20 if wide else 32)
         buttons_high = self._buttons_height(spec, width)
         fixed = pad + head + gap + gap + buttons_high + pad
         wanted = fixed + stacked_height(pieces)
-        highest = px(16 if tight else 96)
+        highest = px(16 if tight else 48 if wide else 96)
         top = max(highest, self.height() - wanted)
         self._panel = QRect(0, top, self.width(), self.height() - top)
         build_heading(self, context, spec.heading, QRect(side, top + pad, width, head))
@@ -126,7 +130,7 @@ class PanelView(QWidget):
     def _buttons_height(self, spec: PanelSpec, width: int) -> int:
         count = len(spec.buttons)
         gap = self._context.px(20)
-        least = self._context.px(120 if self._context.form is not Form.COMPACT else 68)
+        least = self._context.px(_LEAST_BUTTON[self._context.form])
         own = width if self._stacked(spec) else (width - (count - 1) * gap) // count
         highs = [
             max(least, label_height(self._context, self._label(button), own))

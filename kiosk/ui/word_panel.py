@@ -9,8 +9,8 @@ from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
-from kiosk.ui.pictures import Drawing, figure
-from kiosk.ui.widgets.figure_view import FigureView, figure_height
+from kiosk.ui.pictures import figure
+from kiosk.ui.widgets.figure_view import FigureView, Picture, figure_height
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
 
@@ -28,13 +28,13 @@ def word_pieces(context: Context, term: TermId, width: int) -> list[Piece]:
 
 
 def _name_piece(context: Context, entry: Term, width: int) -> Piece:
-    drawing = _drawing(context, entry)
-    picture_width = context.px(300) if drawing is not None else 0
-    room = width - picture_width - (context.px(32) if drawing is not None else 0)
+    picture = _picture(context, entry)
+    picture_width = context.px(300) if picture is not None else 0
+    room = width - picture_width - (context.px(32) if picture is not None else 0)
     say = _say(context, entry)
     name_high = text_height(context, entry.name, "large", room)
     say_high = text_height(context, say, "body", room) if say else 0
-    picture_high = figure_height(context, drawing, {}, picture_width) if drawing else 0
+    picture_high = figure_height(context, picture, picture_width) if picture else 0
     high = max(name_high + say_high, picture_high)
 
     def build(parent: QWidget, left: int, top: int) -> None:
@@ -44,17 +44,17 @@ def _name_piece(context: Context, entry: Term, width: int) -> Piece:
         if say:
             block = TextBlock(parent, context, say, "body", "ink2")
             block.setGeometry(left, at + name_high, room, say_high)
-        if drawing is not None:
-            view = FigureView(parent, context, drawing, "", {}, picture_width)
+        if picture is not None:
+            view = FigureView(parent, context, picture, picture_width)
             view.move(left + width - picture_width, top + high - picture_high)
 
     return Piece(0, high, build)
 
 
-def _drawing(context: Context, entry: Term) -> Drawing | None:
+def _picture(context: Context, entry: Term) -> Picture | None:
     roomy = context.form is not Form.COMPACT and not context.metrics.large_text
     svg = context.catalog.figures.get(entry.picture) if roomy else None
-    return figure(svg) if svg is not None else None
+    return Picture(figure(svg)) if svg is not None else None
 
 
 def _say(context: Context, entry: Term) -> Runs:

@@ -11,7 +11,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import NEXT, SIDE_STAGE, SPOT, STAGE, Corners
 from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
-from kiosk.ui.widgets.figure_view import FigureView, figure_height
+from kiosk.ui.widgets.figure_view import FigureView, Picture, figure_height
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Stage
@@ -51,11 +51,11 @@ class AttractScreen(Screen):
         stage_bottom = self._plinth_top - px(568)
         self._stage(QRect(0, 0, self.width(), stage_bottom), STAGE)
         top = self._words(QRect(side, px(64), width, 0), px(60))
-        drawing = pictures.illustration("talk")
-        high = figure_height(self.context, drawing, {}, width)
+        picture = self._talk()
+        high = figure_height(self.context, picture, width)
         room = stage_bottom - px(60) - top
         wide = width if high <= room else round(width * room / high)
-        high = figure_height(self.context, drawing, {}, wide)
+        high = figure_height(self.context, picture, wide)
         self._picture(side + (width - wide) // 2, stage_bottom - px(60) - high, wide)
         self._start(QRect(side, stage_bottom + px(48), width, px(184)))
         self._facts(QRect(side, stage_bottom + px(280), width, 0))
@@ -65,7 +65,7 @@ class AttractScreen(Screen):
         panel = px(808)
         self._stage(QRect(0, 0, panel, self._plinth_top), SIDE_STAGE)
         wide = panel - px(128)
-        high = figure_height(self.context, pictures.illustration("talk"), {}, wide)
+        high = figure_height(self.context, self._talk(), wide)
         self._picture(px(64), (self._plinth_top - high) // 2, wide)
         left = panel + px(72)
         width = self.width() - left - px(72)
@@ -100,9 +100,10 @@ class AttractScreen(Screen):
         return top + high
 
     def _picture(self, left: int, top: int, wide: int) -> None:
-        drawing = pictures.illustration("talk")
-        alt = self.context.words("attract.picture")
-        FigureView(self, self.context, drawing, alt, {}, wide).move(left, top)
+        FigureView(self, self.context, self._talk(), wide).move(left, top)
+
+    def _talk(self) -> Picture:
+        return Picture(pictures.illustration("talk"), self.context.words("attract.picture"))
 
     def _start(self, rect: QRect) -> None:
         context = self.context

@@ -34,20 +34,34 @@ class HelpScreen(Screen):
         self.bar_model = BarModel(print_numbers)
         badge = IconColours("onLeaf", "berry")
         heading = Heading(words("help.name"), icon="help", badge="berry", badge_icon=badge)
-        spec = FrameSpec("berryTint", heading, words("help.title"))
-        width = Frame(context, spec, self.size()).rect.width()
-        staff = self._staff(width)
-        frame = Frame(context, replace(spec, under=staff.height + context.px(44)), self.size())
-        frame.build(self)
-        pieces = [*frame.pieces, staff]
+        wide = context.form is Form.LANDSCAPE and not context.metrics.large_text
+        spec = FrameSpec("berryTint", heading, words("help.title"), below=wide)
+        frame, pieces = self._beside(spec) if wide else self._above(spec)
         contacts = context.pack.help.contacts
         least = self._card_height(frame, pieces, len(contacts))
         for index, contact in enumerate(contacts, 1):
-            first, *rest = contact_pieces(context, contact, width, index, least)
+            first, *rest = contact_pieces(context, contact, frame.rect.width(), index, least)
             first_below = index == 1 and context.form is Form.PORTRAIT
             pieces.append(replace(first, gap=context.px(80)) if first_below else first)
             pieces.extend(rest)
         build_column(self, context, pieces, frame.rect, self.anchor)
+
+    def _above(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
+        """Put staff above the lines to call, on the stage."""
+        width = Frame(self.context, spec, self.size()).rect.width()
+        staff = self._staff(width)
+        under = staff.height + self.context.px(44)
+        frame = Frame(self.context, replace(spec, under=under), self.size())
+        frame.build(self)
+        return frame, [*frame.pieces, staff]
+
+    def _beside(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
+        """Put staff on the side panel, so that all lines to call fit beside."""
+        px = self.context.px
+        frame = Frame(self.context, spec, self.size())
+        frame.build(self)
+        self._staff(px(560)).build(self, px(64), frame.title_bottom + px(40))
+        return frame, []
 
     def _card_height(self, frame: Frame, above: list[Piece], count: int) -> int:
         if self.context.form is Form.COMPACT or self.context.metrics.large_text:

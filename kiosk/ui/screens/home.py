@@ -8,11 +8,12 @@ from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, stacked_height
-from kiosk.ui.frame import Frame, FrameSpec, Picture
+from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, fits
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.theme import ON_LEAF_BUTTON
+from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
 from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.tile import Tile, tile_height
@@ -46,8 +47,8 @@ class HomeScreen(Screen):
         wide = context.form is Form.LANDSCAPE
         drawing = pictures.illustration("talk" if wide else "home")
         for share in (1.0,) if wide else _PICTURE_SHARES:
-            picture = Picture(drawing, "", share=share)
-            spec = FrameSpec("leafTint", heading, words("home.title"), lead, picture)
+            title, picture = words("home.title"), Picture(drawing)
+            spec = FrameSpec("leafTint", heading, title, lead, picture, share)
             frame = Frame(context, spec, self.size())
             pieces = [*frame.pieces, *self._tiles(frame)]
             if not self._roomy_side():

@@ -10,7 +10,7 @@ from kiosk.ui.bar import BarModel, Note
 from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
-from kiosk.ui.frame import Frame, FrameSpec, Picture
+from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
@@ -18,6 +18,7 @@ from kiosk.ui.shapes import CARD, PANEL
 from kiosk.ui.text import words
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_PAPER
 from kiosk.ui.widgets.box import Box, BoxLook
+from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading
@@ -41,7 +42,7 @@ class LanguageScreen(Screen):
         name = context.clinic.name or context.words("home.name")
         greetings = (pack.words("language.hello") for pack in packs)
         labels = dict(zip(_BUBBLES, greetings, strict=False))
-        picture = Picture(pictures.illustration("hello"), "", labels)
+        picture = Picture(pictures.illustration("hello"), "", labels, label_role="button")
         heading = Heading(name, icon="globe")
         spec = FrameSpec("sky", heading, title, "", picture, title_role="large", below=True)
         frame = Frame(context, spec, self.size())
@@ -98,7 +99,7 @@ class LanguageScreen(Screen):
         texts = [
             (context.words("language.other"), "row_bold"),
             (context.words("language.desk"), "row"),
-            (context.words("language.names"), "row_bold"),
+            (context.words("language.names"), "row"),
         ]
         heights = [text_height(context, text, role, room) for text, role in texts]
         high = sum(heights) + px(64)

@@ -13,10 +13,11 @@ from kiosk.ui.bar import BarModel, Note, Primary
 from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
-from kiosk.ui.frame import Frame, FrameSpec, Picture
+from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height
+from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
 
 
@@ -29,7 +30,7 @@ class SheetScreen(Screen):
         self.bar_model = BarModel(Primary(words("my_sheet.print"), "printer", session.print_sheet))
         if not session.printed_topics():
             self.bar_model = BarModel(note=Note(words("my_sheet.none"), "sheet"))
-        picture = Picture(pictures.illustration("take-home"), "", share=0.9)
+        picture = Picture(pictures.illustration("take-home"))
         heading = Heading(words("my_sheet.name"), icon="sheet")
         spec = FrameSpec(
             "leafTint",

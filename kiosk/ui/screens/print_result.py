@@ -14,13 +14,14 @@ from kiosk.ui.bar import BarModel, Note, Primary
 from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
-from kiosk.ui.frame import Frame, FrameSpec, Picture
+from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import CARD
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
+from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading
@@ -46,11 +47,13 @@ class PrintResultScreen(Screen):
         self._trouble = outcome is not None and outcome.state in _TROUBLE
         self.bar_model = self._bar()
         words = context.words
-        picture = Picture(pictures.illustration("printer"), "", share=0.92)
+        picture = Picture(pictures.illustration("printer"))
         heading = Heading(words("my_sheet.name"), icon="sheet")
         title = words(f"print.{self._state}.title")
         tint = "sand" if self._trouble else "sky"
-        frame = Frame(context, FrameSpec(tint, heading, title, picture=picture), self.size())
+        frame = Frame(
+            context, FrameSpec(tint, heading, title, picture=picture, share=0.92), self.size()
+        )
         frame.build(self)
         pieces = [*frame.pieces, *self._words(frame.rect.width())]
         build_column(self, context, pieces, frame.rect, self.anchor)

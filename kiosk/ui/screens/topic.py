@@ -11,18 +11,20 @@ from kiosk.session.state import AtStep
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import StepPieces, figure_piece, text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, stacked_height
-from kiosk.ui.frame import Frame, FrameSpec, Picture
+from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
-from kiosk.ui.paged import build_column, fits, more_height
+from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
 from kiosk.ui.pictures import figure
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
 
 _HIGHEST_TARGET = 640
 """No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
 
 _MOST_AIR = 28
+_COLUMNS, _COLUMN_GAP = 2, 72
 _PICTURE_SHARES = (1.0, 0.8, 0.62)
 
 
@@ -38,40 +40,61 @@ class TopicScreen(Screen):
         self._step = self._topic.step(place.step)
         self._heading = _heading(context, self._topic, place)
         self.bar_model = BarModel(primary=_primary(context, place))
-        frame, pieces = self._planned()
+        if not self._build_in_columns():
+            frame, pieces = self._planned()
+            frame.build(self)
+            build_column(self, context, self._aired(pieces, frame), frame.rect, self.anchor)
+
+    def _build_in_columns(self) -> bool:
+        """Use two columns of a wide display for a long step, so that nothing hides in a part."""
+        context = self.context
+        if context.form is not Form.LANDSCAPE or context.metrics.large_text:
+            return False
+        group = context.catalog.group_of(self._topic.id)
+        spec = FrameSpec(group.tint, self._heading, self._step.title)
+        beside = self._frame(spec)
+        if self._step.figure is not None or fits(self._pieces(beside), beside.rect):
+            return False
+        frame = self._frame(replace(spec, strip=True))
+        width = (frame.rect.width() - context.px(_COLUMN_GAP)) // 2
+        parts = divide(self._pieces(frame, width), frame.rect.height())
+        if len(parts) != _COLUMNS:
+            return False
         frame.build(self)
-        build_column(self, context, self._aired(pieces, frame), frame.rect, self.anchor)
+        build_side_by_side(self, parts, frame.rect, width)
+        return True
 
     def _planned(self) -> tuple[Frame, list[Piece]]:
-        for picture in self._pictures():
-            frame = self._frame(picture)
-            pieces = [*frame.pieces, *self._pieces(frame)]
+        """Return the frame with the largest picture that leaves room for the text."""
+        group = self.context.catalog.group_of(self._topic.id)
+        spec = FrameSpec(group.tint, self._heading, self._step.title)
+        for picture, share in self._pictures():
+            frame = self._frame(replace(spec, picture=picture, share=share))
+            pieces = self._pieces(frame)
             if fits(pieces, frame.rect):
                 return frame, pieces
-        frame = self._frame(None, emblem=True)
-        pieces = [*frame.pieces, *self._pieces(frame)]
+        return self._without_picture(replace(spec, emblem=self._step.icon or group.icon))
+
+    def _without_picture(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
+        frame = self._frame(spec)
+        pieces = self._pieces(frame)
         if not fits(pieces, frame.rect):
-            frame = self._frame(None)
-        extra = self._room_above(frame, pieces)
-        frame = self._frame(None, extra, emblem=frame.has_emblem)
+            spec = replace(spec, emblem="")
+            frame = self._frame(spec)
+        frame = self._frame(replace(spec, extra=self._room_above(frame, pieces)))
         high = frame.rect.height() - more_height(self.context) - self.context.px(16)
         room = QSize(frame.rect.width(), high)
         last = figure_piece(self.context, self._step, room, pieces[-1].start + 1)
         return frame, [*pieces, last] if last is not None else pieces
 
-    def _frame(self, picture: Picture | None, extra: int = 0, *, emblem: bool = False) -> Frame:
-        group = self.context.catalog.group_of(self._topic.id)
-        title = self._step.title
-        icon = (self._step.icon or group.icon) if emblem else ""
-        spec = FrameSpec(
-            group.tint, self._heading, title, picture=picture, extra=extra, emblem=icon
-        )
+    def _frame(self, spec: FrameSpec) -> Frame:
         return Frame(self.context, spec, self.size())
 
     def _tint(self) -> str:
         return self.context.catalog.group_of(self._topic.id).tint
 
-    def _pictures(self) -> list[Picture]:
+    def _pictures(self) -> list[tuple[Picture, float]]:
+        """Return the step's picture in the shares of the width it may take, largest first."""
         context, shown = self.context, self._step.figure
         if shown is None or context.metrics.large_text or context.form is Form.COMPACT:
             return []
@@ -79,17 +102,17 @@ class TopicScreen(Screen):
         used = named if named in context.catalog.figures else shown.id
         words = context.pack.figures.get(used)
         labels = words.labels if words is not None else {}
-        drawing = figure(context.catalog.figures[used])
+        picture = Picture(figure(context.catalog.figures[used]), shown.alt, labels)
         shares = _PICTURE_SHARES if context.form is Form.PORTRAIT else (1.0,)
-        return [Picture(drawing, shown.alt, labels, share) for share in shares]
+        return [(picture, share) for share in shares]
 
-    def _pieces(self, frame: Frame) -> list[Piece]:
-        context, width = self.context, frame.rect.width()
+    def _pieces(self, frame: Frame, width: int = 0) -> list[Piece]:
+        context, width = self.context, width or frame.rect.width()
         pieces = StepPieces(context, self._step, width, self._tint()).pieces
         if self._topic.language != context.pack.language.tag:
             note = (Run(context.words("topic.not_translated")),)
             pieces.insert(0, text_piece(context, note, width, -1, context.px(16), "caption"))
-        return pieces
+        return [*frame.pieces, *pieces]
 
     def _aired(self, pieces: list[Piece], frame: Frame) -> list[Piece]:
         """Return the pieces further apart where the screen has room to spare."""

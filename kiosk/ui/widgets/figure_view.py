@@ -1,6 +1,7 @@
 """A drawing with its labels underneath, or beside one another in a line when they would collide."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,33 +12,33 @@ from kiosk.ui.pictures import Drawing
 from kiosk.ui.text import lay_out, words
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
-_LABEL_ROLE = "label_bold"
 _LABEL_DROP = 10
 _UNBROKEN = 100_000
 
 
-class FigureView(QWidget):
-    """A drawing scaled to a width; its alternative text is its accessible name."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, what it shows (nothing when it only adorns), and its labels by label id."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        context: Context,
-        drawing: Drawing,
-        alt: str,
-        labels: Mapping[str, str],
-        width: int,
-    ) -> None:
+    drawing: Drawing
+    alt: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    label_role: str = "label_bold"
+
+
+class FigureView(QWidget):
+    """A picture scaled to a width; its alternative text is its accessible name."""
+
+    def __init__(self, parent: QWidget, context: Context, picture: Picture, width: int) -> None:
         super().__init__(parent)
         self._context = context
-        self._drawing = drawing
-        self.setAccessibleName(alt)
-        height = figure_height(context, drawing, labels, width)
-        self.resize(width, height)
-        self._size = _drawing_size(drawing, width)
-        for text, rect in _label_boxes(context, drawing, labels, width):
+        self._drawing = picture.drawing
+        self.setAccessibleName(picture.alt)
+        self.resize(width, figure_height(context, picture, width))
+        self._size = _drawing_size(picture.drawing, width)
+        for text, rect in _label_boxes(context, picture, width):
             middle = Qt.AlignmentFlag.AlignHCenter
-            TextBlock(self, context, text, _LABEL_ROLE, align=middle).setGeometry(rect)
+            TextBlock(self, context, text, picture.label_role, align=middle).setGeometry(rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture."""
@@ -48,10 +49,10 @@ class FigureView(QWidget):
         painter.end()
 
 
-def figure_height(context: Context, drawing: Drawing, labels: Mapping[str, str], width: int) -> int:
-    """Return the height of a drawing with its labels at a width, in pixels."""
-    height = _drawing_size(drawing, width).height()
-    boxes = _label_boxes(context, drawing, labels, width)
+def figure_height(context: Context, picture: Picture, width: int) -> int:
+    """Return the height of a picture with its labels at a width, in pixels."""
+    height = _drawing_size(picture.drawing, width).height()
+    boxes = _label_boxes(context, picture, width)
     return max([height, *(rect.bottom() + 1 for _, rect in boxes)])
 
 
@@ -60,24 +61,21 @@ def _drawing_size(drawing: Drawing, width: int) -> QSize:
     return QSize(width, round(own_height * width / own_width))
 
 
-def _label_boxes(
-    context: Context, drawing: Drawing, labels: Mapping[str, str], width: int
-) -> list[tuple[str, QRect]]:
-    places = drawing.label_places()
-    shown = [name for name in places if name in labels]
-    if not shown:
-        return []
-    scale = width / drawing.size()[0]
+def _label_boxes(context: Context, picture: Picture, width: int) -> list[tuple[str, QRect]]:
+    places = picture.drawing.label_places()
+    shown = [name for name in places if name in picture.labels]
+    scale = width / picture.drawing.size()[0]
     boxes = []
     for name in shown:
-        laid = lay_out(words(labels[name]), _LABEL_ROLE, context.metrics, _UNBROKEN)
+        text = picture.labels[name]
+        laid = lay_out(words(text), picture.label_role, context.metrics, _UNBROKEN)
         wide = round(laid.width + 2)
         left = round(places[name].center().x() * scale - wide / 2)
         left = max(0, min(left, width - wide))
         top = round(places[name].top() * scale) + context.px(_LABEL_DROP)
-        boxes.append((labels[name], QRect(left, top, wide, laid.height)))
+        boxes.append((text, QRect(left, top, wide, laid.height)))
     if _collide([rect for _, rect in boxes], context.px(8)):
-        return _one_line(context, drawing, [labels[name] for name in shown], width)
+        return [_one_line(context, picture, " · ".join(text for text, _ in boxes), width)]
     return boxes
 
 
@@ -89,9 +87,7 @@ def _collide(rects: list[QRect], room: int) -> bool:
     )
 
 
-def _one_line(
-    context: Context, drawing: Drawing, labels: list[str], width: int
-) -> list[tuple[str, QRect]]:
-    text = " · ".join(labels)
-    top = _drawing_size(drawing, width).height() + context.px(_LABEL_DROP)
-    return [(text, QRect(0, top, width, text_height(context, text, _LABEL_ROLE, width)))]
+def _one_line(context: Context, picture: Picture, text: str, width: int) -> tuple[str, QRect]:
+    top = _drawing_size(picture.drawing, width).height() + context.px(_LABEL_DROP)
+    high = text_height(context, text, picture.label_role, width)
+    return text, QRect(0, top, width, high)
