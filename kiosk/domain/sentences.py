@@ -40,6 +40,8 @@ def part_of(runs: Runs, start: int, end: int) -> Runs:
         if text:
             found.append(msgspec.structs.replace(run, text=text))
         at += len(run.text)
+    while found and found[-1].text.isspace():
+        found.pop()
     if found:
         found[-1] = msgspec.structs.replace(found[-1], text=found[-1].text.rstrip())
-    return tuple(run for run in found if run.text)
+    return tuple(found)
