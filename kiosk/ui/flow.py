@@ -95,6 +95,6 @@ def _cut(group: Group, room: int, *, alone: bool) -> tuple[Group, Group] | None:
     if halves is not None:
         first, rest = halves
         return [first], [rest, *followers]
-    if followers and (alone or (lead.height <= room and not lead.leads)):
+    if followers and alone:
         return [lead], [replace(followers[0], sticky=False), *followers[1:]]
     return None

@@ -42,7 +42,7 @@ def list_pieces(
     at = start
     for first in range(0, len(block.items), columns):
         row = block.items[first : first + columns]
-        row_gap = gap if first == 0 else context.px(24 if _has_icons(block) else 14)
+        row_gap = gap if first == 0 else context.px(22 if _has_icons(block) else 14)
         numbers = [first + i + 1 if block.ordered else 0 for i in range(len(row))]
         cells = [
             _Cell(context, item.runs, _Mark(item.icon or "", number), own_width, patch)

@@ -23,7 +23,7 @@ from kiosk.ui.tokens import ROLES
 
 _BOLD = 700
 _BEFORE_NUMBER = re.compile(r"(?<=\w) (?=\d{3}\b(?!-))")
-_INNER_HYPHEN = re.compile(r"(?<=\d)-(?=[\dA-Z])")
+_INNER_HYPHEN = re.compile(r"(?<=\d)-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kiosk.session.state import AtStep
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import StepPieces, figure_piece, text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.flow import Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
@@ -24,7 +24,7 @@ _HIGHEST_TARGET = 640
 """No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
 
 _MOST_AIR = 28
-_COLUMNS, _COLUMN_GAP = 2, 72
+_BLOCK_GAP, _COLUMN_GAP, _COLUMN_PICTURE = 24, 72, 320
 _PICTURE_SHARES = (1.0, 0.8, 0.62)
 
 
@@ -50,15 +50,18 @@ class TopicScreen(Screen):
         context = self.context
         if context.form is not Form.LANDSCAPE or context.metrics.large_text:
             return False
-        group = context.catalog.group_of(self._topic.id)
-        spec = FrameSpec(group.tint, self._heading, self._step.title)
-        beside = self._frame(spec)
-        if self._step.figure is not None or fits(self._pieces(beside), beside.rect):
+        frame, pieces = self._planned()
+        if fits(pieces, frame.rect):
             return False
-        frame = self._frame(replace(spec, strip=True))
+        group = context.catalog.group_of(self._topic.id)
+        frame = self._frame(FrameSpec(group.tint, self._heading, self._step.title, strip=True))
         width = (frame.rect.width() - context.px(_COLUMN_GAP)) // 2
-        parts = divide(self._pieces(frame, width), frame.rect.height())
-        if len(parts) != _COLUMNS:
+        pieces = self._pieces(frame, width)
+        room = QSize(width, context.px(_COLUMN_PICTURE))
+        picture = figure_piece(context, self._step, room, pieces[-1].start + 1)
+        pieces = [*pieces, picture] if picture else pieces
+        parts = _halves(pieces, frame.rect.height(), context.px(_BLOCK_GAP))
+        if parts is None:
             return False
         frame.build(self)
         build_side_by_side(self, parts, frame.rect, width)
@@ -133,6 +136,24 @@ class TopicScreen(Screen):
         top = frame.rect.top() + stacked_height(pieces[: before + 1]) - pieces[before].height
         free = frame.rect.height() - stacked_height(pieces)
         return max(0, min(context.px(_HIGHEST_TARGET) - top, free))
+
+
+def _halves(pieces: list[Piece], most: int, block_gap: int) -> list[list[Piece]] | None:
+    """Return the pieces in two columns of about the same height, no list or box cut in two.
+
+    Pieces further apart than ``block_gap`` belong to different blocks of the step.
+    """
+    best: list[list[Piece]] | None = None
+    lowest = most
+    for spot in range(1, len(pieces)):
+        begins_block = pieces[spot].gap >= block_gap and not pieces[spot].sticky
+        if not begins_block or pieces[spot - 1].leads:
+            continue
+        halves = [pieces[:spot], pieces[spot:]]
+        tallest = max(stacked_height(half) for half in halves)
+        if tallest <= lowest:
+            best, lowest = halves, tallest
+    return best
 
 
 def _heading(context: Context, topic: Topic, place: AtStep) -> Heading:
