@@ -26,6 +26,7 @@ from kiosk.session.state import (
     Printing,
     PrintResult,
     SessionState,
+    SheetChoices,
     Theme,
     WordHelp,
 )
@@ -133,12 +134,19 @@ class Session:
         return self._following(place) is not None
 
     def back(self) -> None:
-        """Close the panel, or return to where the patient was before."""
+        """Close the panel, or return to where the patient was before.
+
+        At the far end lies the start screen, where nothing is kept: once something was read or
+        ticked, the patient is asked first.
+        """
         state = self._state
         if state.overlay is not None:
             self.close_panel()
         elif state.history and isinstance(state.history[-1], Attract):
-            self.reset()
+            if state.opened or state.sheet != SheetChoices():
+                self._panel(Panel.FINISH)
+            else:
+                self.reset()
         elif state.history:
             self._return()
 

@@ -15,7 +15,7 @@ from .conftest import EN, SENT, STEPS, Visit
 ENDINGS: dict[str, Callable[[Visit], object]] = {
     "finish and clear": lambda visit: visit.do("reset"),
     "nobody there": lambda visit: visit.rest(400),
-    "back to the still picture": lambda visit: visit.do("home", "back", "back"),
+    "back to the still picture": lambda visit: visit.do("home", "back", "back", "reset"),
 }
 
 

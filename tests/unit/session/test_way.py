@@ -12,6 +12,7 @@ from kiosk.session.state import (
     HelpNow,
     Home,
     MySheet,
+    Panel,
     Place,
     Preferences,
     PrintResult,
@@ -197,15 +198,22 @@ def test_one_language_needs_no_choice() -> None:
     assert (visit.state.place, visit.state.history) == (Home(), (Attract(),))
 
 
-def test_back_from_home_ends_the_visit_where_there_is_one_language() -> None:
+def test_back_from_home_asks_to_finish_where_there_is_one_language() -> None:
     """There is nothing else behind the tiles."""
     visit = Visit(build_catalog(languages=(EN,))).do("start", "open_topic leaf", "home", "back")
-    assert visit.state == SessionState(Attract(), Preferences(EN))
+    assert visit.state.overlay is Panel.FINISH
 
 
-def test_back_from_the_first_choice_forgets_the_visit(home: Visit) -> None:
-    """Behind the first choice stands the still picture, for anybody."""
+def test_back_from_the_first_choice_asks_once_something_was_read(home: Visit) -> None:
+    """Behind the first choice stands the still picture: nothing is erased by one press too many."""
     home.do("open_topic leaf", "set_text_step 2", "back", "back", "back")
+    assert home.state.overlay is Panel.FINISH
+    assert home.state.opened
+
+
+def test_back_from_the_first_choice_forgets_a_visit_without_topics(home: Visit) -> None:
+    """Nothing was read: the still picture is the way back."""
+    home.do("set_text_step 2", "back", "back")
     assert home.state == SessionState(Attract(), Preferences(EN))
 
 
