@@ -107,12 +107,16 @@ def _load(kept: Path) -> Release | None:
 
 def _keep(kept: Path, release: Release) -> None:
     """Write the release beside its place and put it there in one rename."""
+    scrap: Path | None = None
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
+            scrap = Path(file.name)
             file.write(msgspec.msgpack.encode(release))
             file.flush()
             os.fsync(file.fileno())
-        Path(file.name).replace(kept)
+        scrap.replace(kept)
     except OSError as error:
+        if scrap is not None:
+            scrap.unlink(missing_ok=True)
         logging.getLogger(__name__).warning("the built content cannot be kept: %s", error)
