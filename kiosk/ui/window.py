@@ -1,7 +1,7 @@
 """The one window: shows the screen, the bar and the panels for the state of the visit."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.handout import Clinic
@@ -9,8 +9,10 @@ from kiosk.session.session import Session
 from kiosk.session.state import Attract, HelpNow, SessionState
 from kiosk.ui.bar import Bar, bar_height
 from kiosk.ui.context import Context
+from kiosk.ui.focus import Mark, focus_first, focus_marked, focus_named, mark_of
 from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.metrics import Metrics
+from kiosk.ui.one_press import OnePress
 from kiosk.ui.panels import PanelView
 from kiosk.ui.screens.registry import build_screen
 from kiosk.ui.screens.screen import Screen
@@ -43,6 +45,8 @@ class KioskWindow(QWidget):
         self._warning: StillHereView | None = None
         self._trouble: TroubleView | None = None
         self._by_keys = False
+        self._one_press = OnePress(px_per_mm)
+        self._opener = Mark("", 0)
         self._ring = FocusRing(self)
         self.setWindowTitle(session.catalog.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -71,7 +75,9 @@ class KioskWindow(QWidget):
         super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note signs of life; a touch away from the warning's buttons only continues."""
+        """Note signs of life, and stop presses that nobody meant."""
+        if isinstance(watched, QWindow) and self._one_press.ignores(event):
+            return True
         if event.type() in _SIGNS_OF_LIFE and watched is not self._warning:
             self._note_keys(event.type() is QEvent.Type.KeyPress)
             if self._warning is None:
@@ -99,7 +105,7 @@ class KioskWindow(QWidget):
         self._trouble = TroubleView(self, self.context(), self.rect(), self._close_trouble)
         self._trouble.show()
         self._keep_trouble_on_top()
-        _focus_first(self._trouble)
+        focus_first(self._trouble)
 
     def _keep_trouble_on_top(self) -> None:
         if self._trouble is not None:
@@ -147,8 +153,13 @@ class KioskWindow(QWidget):
         before, self._state = self._state, state
         if _same_screen(before, state):
             if state.overlay != before.overlay or state.overlay_anchor != before.overlay_anchor:
+                if before.overlay is None:
+                    self._opener = mark_of(self)
                 self._build_panel()
                 self._build_bar()
+                if state.overlay is None:
+                    # A reader goes on where they were (WCAG 2.2, criterion 2.4.3).
+                    focus_marked(self, self._opener)
             self._show_warning()
         else:
             self._rebuild()
@@ -191,7 +202,7 @@ class KioskWindow(QWidget):
         if overlay is not None and self._screen is not None:
             self._panel = PanelView(self, self.context(), self._screen.geometry(), overlay)
             self._panel.show()
-            _focus_first(self._panel)
+            focus_first(self._panel)
 
     def _show_warning(self) -> None:
         left = self._state.seconds_left
@@ -208,7 +219,7 @@ class KioskWindow(QWidget):
             self._warning = StillHereView(self, self.context(), self.rect(), total)
             self._warning.show()
             self._keep_help_bright()
-            _focus_first(self._warning)
+            focus_first(self._warning)
         self._warning.show_seconds(left)
 
     def _set_asleep(self, asleep: bool) -> None:
@@ -229,13 +240,9 @@ class KioskWindow(QWidget):
     def _restore_focus(self, name: str) -> None:
         for cover in (self._trouble, self._warning, self._panel):
             if cover is not None:
-                _focus_first(cover)
+                _ = focus_named(cover, name) or focus_first(cover)
                 return
-        same = self.findChild(TouchButton, name) if name else None
-        if same is not None and same.isVisible():
-            same.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._screen is not None:
-            _focus_first(self._screen) or (self._bar is not None and _focus_first(self._bar))
+        _ = focus_named(self, name) or focus_first(self._screen) or focus_first(self._bar)
         QTimer.singleShot(0, self, self._move_ring)
 
 
@@ -258,10 +265,3 @@ def _discard(widget: QWidget | None) -> None:
         widget.hide()
         widget.setParent(None)
         widget.deleteLater()
-
-
-def _focus_first(parent: QWidget) -> bool:
-    for button in parent.findChildren(TouchButton):
-        button.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
-    return False

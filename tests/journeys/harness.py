@@ -1,0 +1,180 @@
+"""Runs the kiosk itself, with a clock that can be put forward and a pipe to look through.
+
+Started as ``harness.py run …``.  It only looks: all that the tests do, they do with the pointer and
+the keys of the display.  One question a line on standard input, one answer in JSON on standard
+output: ``look``, ``forward SECONDS``, ``memory``, ``fault`` or ``quit``.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NoReturn
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from kiosk import app, cli
+from kiosk.session.session import Session
+from kiosk.session.state import TEXT_STEPS, AtStep, SessionState
+from kiosk.settings import Settings
+from kiosk.tour.inspect import SeenScreen, see
+from kiosk.ui.window import KioskWindow
+
+
+class Look(msgspec.Struct, frozen=True):
+    """The screen as a patient has it before them, and the visit behind it.
+
+    ``place`` and ``overlay`` are the names of their types, ``history`` counts the places before;
+    ``visit`` is all of it but the time.  ``focus_at`` is the corner of what has the keyboard.
+    """
+
+    place: str
+    topic: str
+    step: str
+    history: int
+    overlay: str
+    language: str
+    theme: str
+    text_percent: int
+    ticked: list[str]
+    seconds_left: int | None
+    visit: str
+    focus: str
+    focus_at: tuple[int, int]
+    screen: SeenScreen
+
+
+class Memory(msgspec.Struct, frozen=True):
+    """What is left in memory: the words of all widgets, and the places of all remembered visits."""
+
+    words: list[str]
+    places: list[str]
+    kept_by_session: list[str]
+
+
+class MovedClock(app.MonotonicClock):
+    """The machine's clock, put forward by so many seconds."""
+
+    ahead = 0.0
+
+    def monotonic(self) -> float:
+        """Return seconds since some fixed moment."""
+        return super().monotonic() + self.ahead
+
+
+class Pipe(QObject):
+    """Answers questions about the window, between two events like any other."""
+
+    def __init__(self, session: Session, window: KioskWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._asked = b""
+        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def _read(self) -> None:
+        chunk = os.read(sys.stdin.fileno(), 4096)
+        if not chunk:
+            QApplication.quit()
+        *lines, self._asked = (self._asked + chunk).split(b"\n")
+        for line in lines:
+            name, *arguments = line.decode().split()
+            answer = getattr(self, name)(*arguments)
+            sys.stdout.buffer.write(msgspec.json.encode(answer) + b"\n")
+            sys.stdout.buffer.flush()
+
+    def look(self) -> Look:
+        """Describe what is shown."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        state, place = self._session.state, self._session.state.place
+        return Look(
+            place=type(place).__name__,
+            topic=place.topic if isinstance(place, AtStep) else "",
+            step=place.step if isinstance(place, AtStep) else "",
+            history=len(state.history),
+            overlay=type(state.overlay).__name__ if state.overlay is not None else "",
+            language=state.preferences.language,
+            theme=state.preferences.theme.value,
+            text_percent=TEXT_STEPS[state.preferences.text_step],
+            ticked=list(self._session.printed_topics()),
+            seconds_left=state.seconds_left,
+            visit=str(replace(state, seconds_left=None)),
+            focus=name_of(self._window.focusWidget()),
+            focus_at=corner_of(self._window.focusWidget()),
+            screen=see(self._window, self._window.context().metrics, "", ""),
+        )
+
+    def forward(self, seconds: str) -> float:
+        """Put the clock forward."""
+        MovedClock.ahead += float(seconds)
+        return MovedClock.ahead
+
+    def memory(self) -> Memory:
+        """List what is left of visits, after all that was discarded is gone."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        states = [thing for thing in gc.get_objects() if isinstance(thing, SessionState)]
+        return Memory(
+            words=[word for widget in QApplication.allWidgets() for word in words_of(widget)],
+            places=[str(state.place) for state in states],
+            kept_by_session=[
+                str(value) for value in vars(self._session).values() if is_plain(value)
+            ],
+        )
+
+    def fault(self) -> None:
+        """Let something go wrong as soon as the answer is out."""
+        QTimer.singleShot(0, self, fail)
+
+    def quit(self) -> None:
+        """End the program as a window that is closed does."""
+        QTimer.singleShot(0, self._window, self._window.close)
+
+
+def name_of(widget: QWidget | None) -> str:
+    """Return how a screen reader calls a widget, or nothing for none."""
+    return widget.accessibleName() if widget is not None else ""
+
+
+def corner_of(widget: QWidget | None) -> tuple[int, int]:
+    """Return the left and top of a widget in the window, or zeros for none."""
+    return widget.mapTo(widget.window(), QPoint(0, 0)).toTuple() if widget is not None else (0, 0)
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    """Yield what a widget says of itself."""
+    yield from filter(None, (widget.accessibleName(), widget.objectName(), widget.windowTitle()))
+    if isinstance(widget, QLabel):
+        yield widget.text()
+
+
+def is_plain(value: object) -> bool:
+    """Tell whether a value of the session is its own and not the content or a collaborator."""
+    return isinstance(value, SessionState | int | float | str | tuple | dict | set | frozenset)
+
+
+def fail() -> NoReturn:
+    """Do what a fault in the program does."""
+    raise RuntimeError("a fault for the test")
+
+
+def main() -> int:
+    """Put clock and pipe into the kiosk and run it."""
+    make_window = app.make_window
+
+    def watched(session: Session, settings: Settings) -> KioskWindow:
+        window = make_window(session, settings)
+        Pipe(session, window)
+        return window
+
+    app.MonotonicClock = MovedClock  # type: ignore[misc]
+    app.make_window = watched
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
