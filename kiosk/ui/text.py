@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from kiosk.domain.blocks import Run, Runs, plain
 from kiosk.domain.sentences import sentences
 from kiosk.ui.fonts import font
+from kiosk.ui.letters import KEPT_PX, Letters, draw_letters, letters_of
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.tokens import ROLES
 
@@ -65,8 +66,12 @@ class LaidText:
 
     def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the text with its top left corner at a point."""
-        painter.setPen(colour)
-        self._layout.draw(painter, at + QPointF(self.shift, 0))
+        corner = at + QPointF(self.shift, 0)
+        if self.font_px * painter.deviceTransform().m11() > KEPT_PX:
+            draw_letters(painter, self._letters, corner, colour)
+        else:
+            painter.setPen(colour)
+            self._layout.draw(painter, corner)
 
     def draw_marks(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the dots under glossary words."""
@@ -88,6 +93,10 @@ class LaidText:
                 QRectF(words_at.left() + self.shift, top, words_at.width(), self.line_height)
             )
         return rects
+
+    @cached_property
+    def _letters(self) -> Letters:
+        return letters_of(self._layout)
 
     def _place_lines(self) -> None:
         for i in range(self.lines):
