@@ -1,7 +1,7 @@
 """The one window: shows the screen, the bar and the panels for the state of the visit."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWindow
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.handout import Clinic
@@ -51,6 +51,8 @@ class KioskWindow(QWidget):
         self.setWindowTitle(session.catalog.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        # Screen and bar cover the window, so nothing need be painted under them.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         session.subscribe(self._show)
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
@@ -92,12 +94,6 @@ class KioskWindow(QWidget):
         self._rebuild()
         if self._trouble is not None:
             self.show_trouble()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: screen and bar cover the window."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.context().colour("paper"))
-        painter.end()
 
     def show_trouble(self) -> None:
         """Say that something went wrong, until somebody begins again."""
