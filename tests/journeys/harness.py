@@ -48,11 +48,15 @@ class Look(msgspec.Struct, frozen=True):
 
 
 class Memory(msgspec.Struct, frozen=True):
-    """What is left in memory: the words of all widgets, and the places of all remembered visits."""
+    """What is left in memory.
+
+    ``words`` are those of all widgets, ``places`` those of all visits still remembered, ``kept``
+    the plain values that session and window hold.
+    """
 
     words: list[str]
     places: list[str]
-    kept_by_session: list[str]
+    kept: list[str]
 
 
 class MovedClock(app.MonotonicClock):
@@ -121,8 +125,11 @@ class Pipe(QObject):
         return Memory(
             words=[word for widget in QApplication.allWidgets() for word in words_of(widget)],
             places=[str(state.place) for state in states],
-            kept_by_session=[
-                str(value) for value in vars(self._session).values() if is_plain(value)
+            kept=[
+                str(value)
+                for keeper in (self._session, self._window)
+                for value in vars(keeper).values()
+                if is_plain(value)
             ],
         )
 
@@ -153,7 +160,7 @@ def words_of(widget: QWidget) -> Iterator[str]:
 
 
 def is_plain(value: object) -> bool:
-    """Tell whether a value of the session is its own and not the content or a collaborator."""
+    """Tell whether a value is a keeper's own and not the content or a collaborator."""
     return isinstance(value, SessionState | int | float | str | tuple | dict | set | frozenset)
 
 
