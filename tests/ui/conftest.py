@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import make_application
+from kiosk.domain.ids import LanguageTag
 from kiosk.releases import Release, open_release
 
-from .visits import CONTENT, Kiosk
+from .visits import CONTENT, READ, Kiosk, settle
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +50,14 @@ def open_kiosk(qapp: QCoreApplication, release: Release) -> Iterator[Callable[[s
 def kiosk(open_kiosk: Callable[[str], Kiosk]) -> Kiosk:
     """Provide a kiosk on an upright panel."""
     return open_kiosk("portrait")
+
+
+@pytest.fixture
+def reading(kiosk: Kiosk) -> Kiosk:
+    """Provide a visit at the first step of a topic."""
+    kiosk.session.start()
+    kiosk.session.choose_language(LanguageTag("en"))
+    kiosk.session.open_topic(READ)
+    kiosk.window.start()
+    settle()
+    return kiosk

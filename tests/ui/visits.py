@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.ids import LanguageTag
+from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.releases import Release
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
@@ -20,6 +20,8 @@ from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
 
 CONTENT = Path(__file__).parents[2] / "content"
+READ = TopicId("what-kratom-is")
+"""The topic that visits begin with."""
 
 
 class Kiosk:
