@@ -41,6 +41,7 @@ class KioskWindow(QWidget):
         self._state = session.state
         self._screen: Screen | None = None
         self._bar: Bar | None = None
+        self._bar_look: object = None
         self._panel: PanelView | None = None
         self._warning: StillHereView | None = None
         self._trouble: TroubleView | None = None
@@ -165,6 +166,7 @@ class KioskWindow(QWidget):
         _discard(self._screen)
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))
+        self._put_before_bar(self._screen)
         self._screen.show()
         # Keys go the way the widgets are made: what is read first, the bar last.
         self._build_panel()
@@ -179,15 +181,34 @@ class KioskWindow(QWidget):
         return self.rect().adjusted(0, 0, 0, -bar_height(context))
 
     def _build_bar(self) -> None:
-        _discard(self._bar)
-        self._bar = None
-        if isinstance(self._state.place, Attract) or self._screen is None:
+        """Make the bar, or keep it where nothing on it changes, as from step to step."""
+        state, context = self._state, self.context()
+        model = self._screen.bar_model if self._screen is not None else None
+        visit = (type(state.place), state.preferences, state.overlay, context.mid_visit)
+        look = (model, context.metrics, context.ratio, visit)
+        if self._bar is not None and look == self._bar_look:
+            self._put_bar_last(self._bar)
             return
-        context = self.context()
+        _discard(self._bar)
+        self._bar = self._bar_look = None
+        if model is None or isinstance(state.place, Attract):
+            return
         high = bar_height(context)
         rect = QRect(0, self.height() - high, self.width(), high)
-        self._bar = Bar(self, context, self._screen.bar_model, rect)
+        self._bar, self._bar_look = Bar(self, context, model, rect), look
         self._bar.show()
+
+    def _put_before_bar(self, part: QWidget) -> None:
+        if self._bar is not None:
+            part.stackUnder(self._bar)
+
+    def _put_bar_last(self, bar: Bar) -> None:
+        """Let keys come to the bar after all that was made since."""
+        before = self._panel if self._panel is not None else self._screen
+        above = before.findChildren(TouchButton) if before is not None else []
+        for last in above[-1:]:
+            for button in reversed(bar.findChildren(TouchButton)):
+                QWidget.setTabOrder(last, button)
 
     def _build_panel(self) -> None:
         _discard(self._panel)
@@ -197,6 +218,7 @@ class KioskWindow(QWidget):
             self._screen.setEnabled(overlay is None)
         if overlay is not None and self._screen is not None:
             self._panel = PanelView(self, self.context(), self._screen.geometry(), overlay)
+            self._put_before_bar(self._panel)
             self._panel.show()
             focus_first(self._panel)
 
