@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 
 from kiosk import __version__
-from kiosk.diagnostics import format_text
 from kiosk.domain.catalog import Catalog
 from kiosk.errors import ContentError
 from kiosk.settings import Settings
@@ -55,6 +54,7 @@ def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Relea
     """Return the release, or the problems as text."""
     # Reading Markdown and YAML is the slow part of a start, and needed only after a change.
     from kiosk.checks.pack import read_pack  # noqa: PLC0415
+    from kiosk.diagnostics import format_text  # noqa: PLC0415
 
     catalog, report = read_pack(content)
     settings = Settings()
