@@ -39,7 +39,7 @@ PrintSheet = Callable[[HandoutRequest, Callable[[PrintOutcome], None]], None]
 
 
 def _from_the_top(place: Place) -> Place:
-    return place if isinstance(place, Attract | ChooseLanguage) else replace(place, anchor=0)
+    return place if isinstance(place, Attract) else replace(place, anchor=0)
 
 
 class Session:
@@ -177,7 +177,7 @@ class Session:
         place = self._state.place
         if self._state.overlay is not None:
             self._change(overlay_anchor=anchor)
-        elif not isinstance(place, Attract | ChooseLanguage):
+        elif not isinstance(place, Attract):
             self._change(place=replace(place, anchor=anchor))
 
     # Panels and preferences

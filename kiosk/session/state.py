@@ -18,7 +18,9 @@ class Attract:
 
 @dataclass(frozen=True, slots=True)
 class ChooseLanguage:
-    """The list of languages, at the start or called up from the bar."""
+    """The list of languages, at the start or called up from the bar, from a part on."""
+
+    anchor: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from kiosk.domain.topic import Step
 from kiosk.ui.callouts import Band, BoxStyle, boxed, style_of
 from kiosk.ui.chips import Chip, GradeChip, WordChip, chip_rows
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece
+from kiosk.ui.flow import ROOM_PER_PIECE, Piece
 from kiosk.ui.lists import Patch, list_pieces
 from kiosk.ui.metrics import Form
 from kiosk.ui.pictures import figure
@@ -70,8 +70,8 @@ def _text(
 
 def title_piece(context: Context, title: str, width: int, role: str = "title") -> Piece:
     """Return the title of a screen as its first piece."""
-    fitting = title_role(context, title, role, width)
-    return _text(context, words(title), width, -1, 0, _TextStyle(fitting, heading=1))
+    style = _TextStyle(title_role(context, title, role, width), heading=1)
+    return _text(context, words(title), width, -2 * ROOM_PER_PIECE, 0, style)
 
 
 class StepPieces:
@@ -113,7 +113,8 @@ class StepPieces:
 
     def _put_chips(self, chips: list[Chip]) -> None:
         grades_first = sorted(chips, key=lambda chip: isinstance(chip, WordChip))
-        self._put(chip_rows(self._context, grades_first, self._width, self._at))
+        # The place between two texts is the chips' own, so that a part can begin with them.
+        self._put(chip_rows(self._context, grades_first, self._width, self._at - 1))
 
     def _put(self, pieces: list[Piece]) -> None:
         self.pieces.extend(pieces)

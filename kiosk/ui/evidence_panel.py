@@ -28,7 +28,10 @@ def evidence_pieces(context: Context, step: Step, index: int, width: int) -> lis
     pieces = [title_piece(context, interface("know.title"), width, "long_title")]
     said = _words_of(step, index)
     pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
-    if context.form is not Form.LANDSCAPE or context.metrics.large_text:
+    if context.form is Form.COMPACT and context.metrics.large_text:
+        this = claim.evidence
+        pieces += [_grade_text(context, grade, grade is this, width) for grade in Evidence]
+    elif context.form is not Form.LANDSCAPE or context.metrics.large_text:
         for grade in Evidence:
             this = grade is claim.evidence
             pieces.append(_grade_piece(context, grade, this, width, len(pieces)))
@@ -111,6 +114,15 @@ def _grade_piece(
             block.setGeometry(tag_left, tag_top, tag_wide, tag_laid.height)
 
     return Piece(start, high, build, px(16 if start > 1 else 20))
+
+
+def _grade_text(context: Context, grade: Evidence, this: bool, width: int) -> Piece:
+    """Return a grade as running text, for displays too low for its box."""
+    interface = context.words
+    name, meaning = interface(f"evidence.{grade.value}"), interface(f"know.{grade.value}")
+    tag = f" ({interface('know.this')})" if this else ""
+    runs = (Run(f"{name}{tag}.", strong=True), Run(f" {meaning}."))
+    return text_piece(context, runs, width, 0, context.px(16), "row")
 
 
 def _grade_row(context: Context, this: Evidence, width: int, start: int) -> Piece:

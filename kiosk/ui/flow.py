@@ -37,6 +37,15 @@ Group: TypeAlias = list[Piece]
 """A piece and those that stay with it."""
 
 
+ROOM_PER_PIECE = 10_000
+"""Between the starts of numbered pieces: more than any of them has characters."""
+
+
+def numbered(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with starts by their place, for screens that are no running text."""
+    return [replace(piece, start=i * ROOM_PER_PIECE) for i, piece in enumerate(pieces)]
+
+
 def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
     """Return the pieces in parts no taller than ``available`` pixels, where they can be cut."""
     parts: list[list[Piece]] = []
@@ -94,7 +103,8 @@ def _cut(group: Group, room: int, *, alone: bool) -> tuple[Group, Group] | None:
     halves = lead.split(room, alone) if lead.split is not None else None
     if halves is not None:
         first, rest = halves
-        return [first], [rest, *followers]
+        rest = replace(rest, start=lead.start + rest.start - first.start)
+        return [replace(first, start=lead.start)], [rest, *followers]
     if followers and alone:
         return [lead], [replace(followers[0], sticky=False), *followers[1:]]
     return None

@@ -13,7 +13,7 @@ from kiosk.session.state import AtStep, HowDoWeKnow, Overlay, Panel, WordHelp
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.evidence_panel import evidence_pieces
-from kiosk.ui.flow import Piece, stacked_height
+from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.metrics import Form
 from kiosk.ui.options_panel import option_pieces, size_pieces
 from kiosk.ui.paged import build_column, fits
@@ -99,7 +99,7 @@ class PanelView(QWidget):
         )
         width = self.width() - 2 * side
         head = context.metrics.control(56 if tight else 72)
-        pieces = spec.pieces(width)
+        pieces = numbered(spec.pieces(width))
         gap = px(12 if tight else 20 if wide else 32)
         buttons_high = self._buttons_height(spec, width)
         fixed = pad + head + gap + gap + buttons_high + pad

@@ -110,6 +110,7 @@ PICTURE_HIGH_CONTRAST = {
     "#C3DBBE": "#FFFFFF",
     "#F2CF86": "#7A5A12",
     "#E2B765": "#5E430A",
+    "#F2CF87": "#1A1F1D",
     "#E8B093": "#7A4630",
     "#D98F6C": "#6E3E28",
     "#FFFDF8": "#1A1F1D",

@@ -163,6 +163,7 @@ class KioskWindow(QWidget):
 
     def _rebuild(self) -> None:
         kept_name = _name_of(self.focusWidget())
+        self._opener = Mark("", 0)
         _discard(self._screen)
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))

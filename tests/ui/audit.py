@@ -143,11 +143,13 @@ def _comes_before(one: SeenControl, other: SeenControl) -> bool:
 
 
 def _is_beside_the_rest(screen: SeenScreen, one: SeenControl, other: SeenControl) -> bool:
-    """Tell whether a wide panel's side, which is read by itself, holds one of the two alone."""
+    """Tell whether the two stand in columns of a wide panel, each of which is read by itself."""
     metrics = Metrics(screen.width, screen.height, screen.px_per_mm)
-    side = metrics.px(_WIDEST_SIDE) if metrics.form is Form.LANDSCAPE else 0
+    if metrics.form is not Form.LANDSCAPE:
+        return False
     left, right = sorted((one.rect, other.rect), key=lambda rect: rect.left)
-    return left.left + left.width <= side <= right.left
+    edges = (metrics.px(_WIDEST_SIDE), screen.width / 2)
+    return any(left.left + left.width <= edge <= right.left for edge in edges)
 
 
 def _said(text: SeenText) -> str:

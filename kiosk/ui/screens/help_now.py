@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.contacts import contact_pieces
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, stacked_height
+from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
@@ -44,7 +44,7 @@ class HelpScreen(Screen):
             first_below = index == 1 and context.form is Form.PORTRAIT
             pieces.append(replace(first, gap=context.px(80)) if first_below else first)
             pieces.extend(rest)
-        build_column(self, context, pieces, frame.rect, self.anchor)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _above(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
         """Put staff above the lines to call, on the stage."""

@@ -7,7 +7,7 @@ from kiosk.domain.catalog import Group
 from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, stacked_height
+from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, fits
@@ -37,7 +37,7 @@ class HomeScreen(Screen):
         if self._roomy_side():
             sheet = self._sheet_button(px(560))
             sheet.build(self, px(64), self.height() - px(64) - sheet.height)
-        build_column(self, context, pieces, frame.rect, self.anchor)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _planned(self) -> tuple[Frame, list[Piece]]:
         """Return the frame with the largest picture that leaves room for every tile."""

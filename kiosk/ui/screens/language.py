@@ -9,7 +9,7 @@ from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note
 from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece
+from kiosk.ui.flow import Piece, numbered
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
@@ -51,7 +51,7 @@ class LanguageScreen(Screen):
         if context.form is Form.COMPACT:
             gap = context.px(16)
             pieces.append(text_piece(context, words(private), frame.rect.width(), 2, gap, "label"))
-        build_column(self, context, pieces, frame.rect, 0)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _cards(self, width: int) -> list[Piece]:
         languages = self.context.catalog.languages

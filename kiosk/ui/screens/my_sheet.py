@@ -12,7 +12,7 @@ from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary
 from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece
+from kiosk.ui.flow import Piece, numbered
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
@@ -43,7 +43,7 @@ class SheetScreen(Screen):
         frame = Frame(context, spec, self.size())
         frame.build(self)
         pieces = [*frame.pieces, *self._rows(frame.rect.width())]
-        build_column(self, context, pieces, frame.rect, self.anchor)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _rows(self, width: int) -> list[Piece]:
         context, words = self.context, self.context.words

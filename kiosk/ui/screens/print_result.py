@@ -13,7 +13,7 @@ from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary
 from kiosk.ui.blocks import text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece
+from kiosk.ui.flow import Piece, numbered
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
@@ -56,7 +56,7 @@ class PrintResultScreen(Screen):
         )
         frame.build(self)
         pieces = [*frame.pieces, *self._words(frame.rect.width())]
-        build_column(self, context, pieces, frame.rect, self.anchor)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _bar(self) -> BarModel:
         words, session = self.context.words, self.context.session

@@ -11,7 +11,7 @@ from kiosk.session.state import AtStep
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import StepPieces, figure_piece, text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, stacked_height
+from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
@@ -114,7 +114,9 @@ class TopicScreen(Screen):
         pieces = StepPieces(context, self._step, width, self._tint()).pieces
         if self._topic.language != context.pack.language.tag:
             note = (Run(context.words("topic.not_translated")),)
-            pieces.insert(0, text_piece(context, note, width, -1, context.px(16), "caption"))
+            gap = context.px(16)
+            first = text_piece(context, note, width, -ROOM_PER_PIECE, gap, "caption")
+            pieces.insert(0, first)
         return [*frame.pieces, *pieces]
 
     def _aired(self, pieces: list[Piece], frame: Frame) -> list[Piece]:

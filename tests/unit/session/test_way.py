@@ -42,7 +42,7 @@ FROM_THE_STILL_PICTURE: dict[str, tuple[tuple[str, ...], Place]] = {
         HelpNow(),
     ),
     "back from the languages": (("start", "back"), Attract()),
-    "paging the languages is nothing": (("start", "show_from 1"), ChooseLanguage()),
+    "paging the languages": (("start", "show_from 1"), ChooseLanguage(1)),
 }
 
 FROM_HOME: dict[str, tuple[tuple[str, ...], Place]] = {
