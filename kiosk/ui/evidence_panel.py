@@ -29,8 +29,8 @@ def evidence_pieces(context: Context, step: Step, index: int, width: int) -> lis
     said = _words_of(step, index)
     pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
     if context.form is Form.COMPACT and context.metrics.large_text:
-        this = claim.evidence
-        pieces += [_grade_text(context, grade, grade is this, width) for grade in Evidence]
+        made = claim.evidence
+        pieces += [_grade_text(context, grade, grade is made, width) for grade in Evidence]
     elif context.form is not Form.LANDSCAPE or context.metrics.large_text:
         for grade in Evidence:
             this = grade is claim.evidence
