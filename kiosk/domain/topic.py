@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import TypeAlias
 
 import msgspec
 
@@ -40,15 +41,19 @@ class Review(msgspec.Struct, frozen=True):
         return bool(self.reviewed_by and self.reviewed)
 
 
-def _claims(part: Block | ListItem) -> Iterator[Claim]:
+Claiming: TypeAlias = Paragraph | ListItem | ItemList | Callout
+"""What a claim can belong to."""
+
+
+def _claiming(part: Block | ListItem) -> Iterator[tuple[Claim, Claiming]]:
     match part:
         case ItemList(items=inner) | Callout(blocks=inner):
             for each in inner:
-                yield from _claims(each)
+                yield from _claiming(each)
         case _:
             pass
     if isinstance(part, Paragraph | ListItem | ItemList | Callout) and part.claim is not None:
-        yield part.claim
+        yield part.claim, part
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -72,7 +77,11 @@ class Step(msgspec.Struct, frozen=True):
 
         The marks of a list or a box stand at its end, so its claim follows those inside it.
         """
-        return tuple(claim for block in self.blocks for claim in _claims(block))
+        return tuple(claim for claim, _ in self.claiming())
+
+    def claiming(self) -> tuple[tuple[Claim, Claiming], ...]:
+        """Return every claim with what makes it, in the order of ``claims``."""
+        return tuple(found for block in self.blocks for found in _claiming(block))
 
 
 class Question(msgspec.Struct, frozen=True):

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Callout, Figure, ItemList, Run, SubHeading, plain
+from kiosk.domain.blocks import Callout, ItemList, Run, plain
 from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
-from kiosk.domain.topic import Step
+from kiosk.domain.topic import Claiming, Step
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
@@ -23,10 +23,10 @@ _UNBROKEN = 100_000
 
 def evidence_pieces(context: Context, step: Step, index: int, width: int) -> list[Piece]:
     """Return the pieces of the panel for the claim at this index of the step."""
-    claim = step.claims()[index]
+    claim, part = step.claiming()[index]
     interface = context.words
     pieces = [title_piece(context, interface("know.title"), width, "long_title")]
-    said = _words_of(step, index)
+    said = _text_of(part)
     pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
     if context.form is Form.COMPACT and context.metrics.large_text:
         made = claim.evidence
@@ -40,36 +40,14 @@ def evidence_pieces(context: Context, step: Step, index: int, width: int) -> lis
     return [*pieces, *_source_pieces(context, claim, width, len(pieces))]
 
 
-def _words_of(step: Step, index: int) -> str:
-    """Return the words of the block that makes the claim."""
-    count = 0
-    for block in step.blocks:
-        parts = [*block.blocks, block] if isinstance(block, Callout) else [block]
-        for part in parts:
-            if isinstance(part, Figure | SubHeading):
-                continue
-            if isinstance(part, ItemList):
-                for item in part.items:
-                    if item.claim is not None:
-                        if count == index:
-                            return plain(item.runs)
-                        count += 1
-            if part.claim is not None:
-                if count == index:
-                    return _text_of(part)
-                count += 1
-    raise IndexError(index)
-
-
-def _text_of(part: object) -> str:
+def _text_of(part: Claiming) -> str:
     match part:
-        case ItemList():
-            return " ".join(_ended(plain(item.runs)) for item in part.items)
-        case Callout():
-            inner = " ".join(_text_of(block) for block in part.blocks)
-            return f"{part.title} {inner}".strip()
+        case ItemList(items=items):
+            return " ".join(_ended(plain(item.runs)) for item in items)
+        case Callout(title=title, blocks=blocks):
+            return " ".join(filter(None, [title, *map(_text_of, blocks)]))
         case _:
-            return plain(getattr(part, "runs", ()))
+            return plain(part.runs)
 
 
 def _ended(text: str) -> str:
