@@ -5,7 +5,6 @@ the keys of the display.  One question a line on standard input, one answer in J
 output: ``look``, ``forward SECONDS``, ``memory``, ``fault`` or ``quit``.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, AtStep, SessionState
 from kiosk.settings import Settings
 from kiosk.tour.inspect import SeenScreen, see
+from kiosk.ui.context import Context
 from kiosk.ui.window import KioskWindow
 
 
@@ -50,8 +50,8 @@ class Look(msgspec.Struct, frozen=True):
 class Memory(msgspec.Struct, frozen=True):
     """What is left in memory.
 
-    ``words`` are those of all widgets, ``places`` those of all visits still remembered, ``kept``
-    the plain values that session and window hold.
+    ``words`` are those of all widgets, ``places`` those that session, window and widgets hold as
+    part of a visit, ``kept`` the plain values that session and window hold.
     """
 
     words: list[str]
@@ -120,11 +120,12 @@ class Pipe(QObject):
     def memory(self) -> Memory:
         """List what is left of visits, after all that was discarded is gone."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
-        states = [thing for thing in gc.get_objects() if isinstance(thing, SessionState)]
+        widgets = QApplication.allWidgets()
         return Memory(
-            words=[word for widget in QApplication.allWidgets() for word in words_of(widget)],
-            places=[str(state.place) for state in states],
+            words=[word for widget in widgets for word in words_of(widget)],
+            places=[
+                str(state.place) for holder in (self._session, *widgets) for state in held(holder)
+            ],
             kept=[
                 str(value)
                 for keeper in (self._session, self._window)
@@ -157,6 +158,15 @@ def words_of(widget: QWidget) -> Iterator[str]:
     yield from filter(None, (widget.accessibleName(), widget.objectName(), widget.windowTitle()))
     if isinstance(widget, QLabel):
         yield widget.text()
+
+
+def held(holder: object) -> Iterator[SessionState]:
+    """Yield the visits that a session or widget knows, by itself or through its context."""
+    for value in vars(holder).values():
+        if isinstance(value, SessionState):
+            yield value
+        if isinstance(value, Context):
+            yield value.state
 
 
 def is_plain(value: object) -> bool:

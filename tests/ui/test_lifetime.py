@@ -1,10 +1,12 @@
 """What is gone is gone: a kiosk runs for months without growing."""
 
+import gc
 import os
 import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.session.state import AtStep, Panel
@@ -63,6 +65,21 @@ def test_old_screens_are_deleted(reading: Kiosk) -> None:
     settle()
 
     assert len(QApplication.allWidgets()) <= before + WIDGETS_MORE
+
+
+def test_old_screens_are_forgotten_by_python_too(reading: Kiosk) -> None:
+    """No wrapper of a deleted widget is held, and with it the visit that it was built for."""
+    turn_pages(reading, 30)
+    reading.session.reset()
+    settle()
+    gc.collect()
+    dead = [
+        type(thing).__name__
+        for thing in gc.get_objects()
+        if isinstance(thing, QWidget) and not shiboken6.isValid(thing)
+    ]
+
+    assert dead == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the memory in use from /proc")
