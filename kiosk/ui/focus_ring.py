@@ -27,6 +27,7 @@ class FocusRing(QWidget):
         """Stand around the button, or vanish."""
         parent = self.parentWidget()
         if button is None or parent is None:
+            self._context = None
             self.hide()
             return
         self._context = context
