@@ -63,6 +63,12 @@ class Context:
         """Return a colour by name."""
         return theme.colour(self.theme, token)
 
+    def scrim(self, opacity: float) -> QColor:
+        """Return the colour that dims what lies under a panel; opacity is 0 to 1."""
+        dimmed = QColor(self.colour("scrim"))
+        dimmed.setAlphaF(opacity)
+        return dimmed
+
     def icon(self, name: str, pixels: int, colours: IconColours) -> QPixmap:
         """Return an icon in the theme's colours."""
         return pictures.icon(name, pixels, colours, self.theme, self.ratio)

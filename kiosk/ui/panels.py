@@ -28,7 +28,7 @@ _CORNERS = Corners(0, 120, 0, 0)
 _CLOSE = Look("leaf", "leaf", 3, ink="onLeaf")
 _OTHER = Look("card", "leaf", 4)
 _MAIN = Look("amber", "leaf", 4, Corners(64, 20, 64, 20), "onAmber")
-SCRIM_OPACITY = 0.76
+_SCRIM_OPACITY = 0.76
 _LEAST_BUTTON = {Form.PORTRAIT: 120, Form.LANDSCAPE: 96, Form.COMPACT: 68}
 
 
@@ -70,9 +70,7 @@ class PanelView(QWidget):
         context = self._context
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scrim = context.colour("scrim")
-        scrim.setAlphaF(SCRIM_OPACITY)
-        painter.fillRect(self.rect(), scrim)
+        painter.fillRect(self.rect(), context.scrim(_SCRIM_OPACITY))
         corners = _CORNERS.scaled(context.px(100) / 100)
         rect = QRectF(self._panel)
         painter.fillPath(outline(rect, corners), context.colour(self._edge))

@@ -91,9 +91,7 @@ class StillHereView(QWidget):
         context = self._context
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scrim = context.colour("scrim")
-        scrim.setAlphaF(_OPACITY)
-        painter.fillRect(self.rect(), scrim)
+        painter.fillRect(self.rect(), context.scrim(_OPACITY))
         path = outline(QRectF(self._panel), _CORNERS.scaled(context.px(100) / 100))
         painter.fillPath(path, context.colour("paper"))
         if context.colour("stageEdge").isValid():

@@ -164,9 +164,9 @@ class KioskWindow(QWidget):
     def _rebuild(self) -> None:
         kept_name = _name_of(self.focusWidget())
         if self._state.overlay is None:
-            if isinstance(self._state.place, Attract):
-            self._by_keys = False
             self._opener = Mark("", 0)
+        if isinstance(self._state.place, Attract):
+            self._by_keys = False
         _discard(self._screen)
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))
