@@ -1,7 +1,7 @@
 """One press, one answer: a second tap that nobody meant, and a key that is held, do not count."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
 
 SECOND_TAP_MS = 400
 """A tap that follows another so soon is its echo; the limit of double clicks on most systems."""
@@ -41,7 +41,7 @@ class OnePress:
         return self._ignores_finger
 
     def _is_echo(self, event: QMouseEvent) -> bool:
-        if self._tapped_at is None or event.timestamp() - self._tapped_ms > SECOND_TAP_MS:
+        if self._tapped_at is None or not _is_soon(event, self._tapped_ms, SECOND_TAP_MS):
             return False
         moved = event.globalPosition() - self._tapped_at
         return max(abs(moved.x()), abs(moved.y())) <= self._reach
@@ -51,5 +51,13 @@ class OnePress:
             self._released_key, self._released_ms = event.key(), event.timestamp()
             return False
         again = event.key() == self._released_key
-        held = again and event.timestamp() - self._released_ms <= HELD_MS
+        held = again and _is_soon(event, self._released_ms, HELD_MS)
         return event.key() in _ACTING and (event.isAutoRepeat() or held)
+
+
+def _is_soon(event: QInputEvent, before: int, limit: int) -> bool:
+    """Tell whether the event follows a moment by so many milliseconds at most.
+
+    The clock of X11 starts again at 0 after 49 days, so that what is later may be less.
+    """
+    return 0 <= event.timestamp() - before <= limit
