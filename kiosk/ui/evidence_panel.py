@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.blocks import Callout, ItemList, Run, plain
 from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
-from kiosk.domain.topic import Claiming, Step
+from kiosk.domain.topic import Claiming, Review, Step, Topic, TranslationStatus
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
@@ -21,8 +21,10 @@ from kiosk.ui.widgets.text_block import TextBlock, text_height
 _UNBROKEN = 100_000
 
 
-def evidence_pieces(context: Context, step: Step, index: int, width: int) -> list[Piece]:
-    """Return the pieces of the panel for the claim at this index of the step."""
+def evidence_pieces(
+    context: Context, topic: Topic, step: Step, index: int, width: int
+) -> list[Piece]:
+    """Return the pieces of the panel for the claim at this index of the step of a topic."""
     claim, part = step.claiming()[index]
     interface = context.words
     pieces = [title_piece(context, interface("know.title"), width, "long_title")]
@@ -37,7 +39,8 @@ def evidence_pieces(context: Context, step: Step, index: int, width: int) -> lis
             pieces.append(_grade_piece(context, grade, this, width, len(pieces)))
     else:
         pieces.append(_grade_row(context, claim.evidence, width, len(pieces)))
-    return [*pieces, *_source_pieces(context, claim, width, len(pieces))]
+    pieces += _source_pieces(context, claim, width, len(pieces))
+    return [*pieces, *_review_pieces(context, topic.review, width, len(pieces))]
 
 
 def _text_of(part: Claiming) -> str:
@@ -129,8 +132,17 @@ def _source_pieces(context: Context, claim: Claim, width: int, start: int) -> li
     for index, source in enumerate(sources, 1):
         line = (Run(source.plain_name),)
         pieces.append(text_piece(context, line, width, start + index, px(4), "row"))
-    checked = max(source.checked for source in sources)
-    date = spoken_date(checked, interface)
+    date = spoken_date(max(source.checked for source in sources), interface)
     note = (Run(interface("know.checked", date=date)),)
-    pieces.append(text_piece(context, note, width, start + len(pieces), px(8), "label"))
-    return pieces
+    return [*pieces, text_piece(context, note, width, start + len(pieces), px(8), "label")]
+
+
+def _review_pieces(context: Context, review: Review, width: int, start: int) -> list[Piece]:
+    """Return what nobody has signed yet, said as on paper."""
+    keys = [] if review.is_signed else ["sheet.unsigned"]
+    if review.translation is TranslationStatus.DRAFT:
+        keys.append("sheet.draft_translation")
+    if not keys:
+        return []
+    text = " ".join(f"{context.words(key)}." for key in keys)
+    return [text_piece(context, (Run(text),), width, start, context.px(8), "label")]

@@ -187,10 +187,11 @@ def _evidence_spec(context: Context, claim: int) -> PanelSpec:
     place = context.state.place
     if not isinstance(place, AtStep):
         return PanelSpec(heading, lambda _: [], (_close(context),), "evidence")
-    step = context.pack.topics[place.topic].step(place.step)
+    topic = context.pack.topics[place.topic]
+    step = topic.step(place.step)
 
     def pieces(width: int) -> list[Piece]:
-        return evidence_pieces(context, step, claim, width)
+        return evidence_pieces(context, topic, step, claim, width)
 
     return PanelSpec(heading, pieces, (_close(context),), "evidence")
 
