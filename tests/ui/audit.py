@@ -148,8 +148,10 @@ def _is_beside_the_rest(screen: SeenScreen, one: SeenControl, other: SeenControl
     if metrics.form is not Form.LANDSCAPE:
         return False
     left, right = sorted((one.rect, other.rect), key=lambda rect: rect.left)
-    edges = (metrics.px(_WIDEST_SIDE), screen.width / 2)
-    return any(left.left + left.width <= edge <= right.left for edge in edges)
+    if left.left + left.width <= metrics.px(_WIDEST_SIDE) <= right.left:
+        return True
+    # Of two columns of text, the left one comes first.
+    return one.rect.left + one.rect.width <= screen.width / 2 <= other.rect.left
 
 
 def _said(text: SeenText) -> str:
