@@ -64,10 +64,6 @@ class TouchButton(QAbstractButton):
         self._pressed_at = event.globalPosition().toPoint()
         super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Ignore the second of two quick taps: a trembling finger did not mean it."""
-        event.accept()
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let go when the finger drags."""
         if self._pressed_at is not None and self._is_drag(event):
