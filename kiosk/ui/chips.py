@@ -11,7 +11,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import UNBROKEN, lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.chip import EvidenceChip, chip_height, chip_size
 from kiosk.ui.widgets.label_button import (
@@ -24,7 +24,6 @@ from kiosk.ui.widgets.label_button import (
 )
 from kiosk.ui.widgets.touch_button import Look
 
-_UNBROKEN = 100_000
 _TERM_LOOK = Look("card", "leaf", 3, CHIP, "leaf")
 
 
@@ -90,8 +89,8 @@ def _size(context: Context, chip: Chip, room: int) -> tuple[int, int]:
     if isinstance(chip, GradeChip):
         return chip_size(context, chip.grade, room)
     label = _label(context, chip.term)
-    text = lay_out(words(label.lines[0].text), "chip", context.metrics, _UNBROKEN)
-    extra = _UNBROKEN - label_text_width(context, label, _UNBROKEN)
+    text = lay_out(words(label.lines[0].text), "chip", context.metrics, UNBROKEN)
+    extra = UNBROKEN - label_text_width(context, label, UNBROKEN)
     wide = min(round(text.width + 2) + extra, room)
     return wide, max(chip_height(context), label_height(context, label, wide))
 

@@ -10,14 +10,13 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import PANEL
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import UNBROKEN, lay_out, words
 from kiosk.ui.theme import ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
 _BLOCK, _PAD, _AIR = 136, 32, 16
-_UNBROKEN = 100_000
 
 
 def contact_pieces(
@@ -38,10 +37,10 @@ def _card(context: Context, contact: HelpContact, width: int, start: int, least:
     compact = width < px(760)
     block = 0 if compact else px(_BLOCK)
     room = width - block - px(2 * _PAD)
-    number = lay_out(words(contact.number), "number", context.metrics, _UNBROKEN)
+    number = lay_out(words(contact.number), "number", context.metrics, UNBROKEN)
     number_width = round(number.width + 2)
     name_room = room - number_width - px(16)
-    name = lay_out(words(contact.name), "row_bold", context.metrics, _UNBROKEN)
+    name = lay_out(words(contact.name), "row_bold", context.metrics, UNBROKEN)
     beside = name.width <= name_room
     name_height = text_height(context, contact.name, "row_bold", room)
     text_high = text_height(context, contact.text, "row", room)

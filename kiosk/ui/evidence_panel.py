@@ -11,14 +11,12 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import UNBROKEN, lay_out, words
 from kiosk.ui.theme import EVIDENCE
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.chip import GRADE_ICONS
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
-
-_UNBROKEN = 100_000
 
 
 def evidence_pieces(
@@ -63,7 +61,7 @@ def _grade_piece(
     px, interface = context.px, context.words
     name, meaning = interface(f"evidence.{grade.value}"), interface(f"know.{grade.value}")
     tag = interface("know.this") if this else ""
-    tag_laid = lay_out(words(tag), "chip", context.metrics, _UNBROKEN)
+    tag_laid = lay_out(words(tag), "chip", context.metrics, UNBROKEN)
     icon = context.metrics.control(56)
     left_pad = px(28) + icon + px(28)
     room = width - left_pad - px(28)

@@ -22,6 +22,9 @@ from kiosk.ui.letters import KEPT_PX, Letters, draw_letters, letters_of
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.tokens import ROLES
 
+UNBROKEN = 100_000
+"""A width in pixels that no label reaches, for words that must stay on one line."""
+
 _BOLD = 700
 _BEFORE_NUMBER = re.compile(r"(?<=\w) (?=\d{3}\b(?!-))")
 _INNER_HYPHEN = re.compile(r"(?<=\d)-(?=\w)")

@@ -8,7 +8,7 @@ from kiosk.domain.evidence import Evidence
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
-from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
 from kiosk.ui.theme import EVIDENCE
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.touch_button import Look, TouchButton
@@ -19,7 +19,6 @@ GRADE_ICONS = {
     Evidence.NOT_KNOWN: "grade-unknown",
 }
 _HEIGHT, _COMPACT, _ICON, _PAD, _GAP = 80, 64, 40, 22, 14
-_UNBROKEN = 100_000
 _LOOK = Look("card", "evidence", 3, CHIP, "evidence")
 
 
@@ -58,7 +57,7 @@ class EvidenceChip(TouchButton):
         return self.context.metrics.control(_ICON)
 
     def _stacked(self) -> bool:
-        return chip_size(self.context, self._grade, _UNBROKEN)[0] > self.width()
+        return chip_size(self.context, self._grade, UNBROKEN)[0] > self.width()
 
     def _left_half(self) -> QRectF:
         if self._stacked():
@@ -80,7 +79,7 @@ class EvidenceChip(TouchButton):
         offset = self._icon_px() + self.context.px(_GAP)
         texts = (self._grade_text, self._ask)
         for text, (_, at) in zip(texts, self._icons(), strict=True):
-            laid = lay_out(words(text), "chip", self.context.metrics, _UNBROKEN)
+            laid = lay_out(words(text), "chip", self.context.metrics, UNBROKEN)
             top = at.y() + (self._icon_px() - laid.height) / 2
             placed.append((laid, QPointF(at.x() + offset, top)))
         return placed
@@ -102,7 +101,7 @@ def chip_size(context: Context, grade: Evidence, room: int) -> tuple[int, int]:
 
 
 def _half_width(context: Context, text: str) -> int:
-    laid = lay_out(words(text), "chip", context.metrics, _UNBROKEN, Qt.AlignmentFlag.AlignLeft)
+    laid = lay_out(words(text), "chip", context.metrics, UNBROKEN, Qt.AlignmentFlag.AlignLeft)
     icon = context.metrics.control(_ICON)
     return round(laid.width + icon + context.px(2 * _PAD + _GAP))
 

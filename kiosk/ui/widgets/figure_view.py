@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
 from kiosk.ui.pictures import Drawing
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import UNBROKEN, lay_out, words
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
 _LABEL_DROP = 10
-_UNBROKEN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _label_boxes(context: Context, picture: Picture, width: int) -> list[tuple[s
     boxes = []
     for name in shown:
         text = picture.labels[name]
-        laid = lay_out(words(text), picture.label_role, context.metrics, _UNBROKEN)
+        laid = lay_out(words(text), picture.label_role, context.metrics, UNBROKEN)
         wide = round(laid.width + 2)
         left = round(places[name].center().x() * scale - wide / 2)
         left = max(0, min(left, width - wide))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
 from kiosk.ui.shapes import STAGE, STEP_MARK, Corners, outline
-from kiosk.ui.text import LaidText, lay_out, words
+from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF, IconColours
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.spot import NumberSpot, Spot
@@ -16,7 +16,6 @@ from kiosk.ui.widgets.text_block import TextBlock, text_height
 
 _MARK, _MARK_NOW, _MARK_GAP = 36, 44, 8
 _MOST_MARKS = 8
-_UNBROKEN = 100_000
 
 
 class Stage(QWidget):
@@ -155,7 +154,7 @@ def _badge(parent: QWidget, context: Context, heading: Heading) -> QWidget:
 
 def _build_progress(parent: QWidget, context: Context, heading: Heading, rect: QRect) -> int:
     text = context.words("topic.progress", step=heading.step, total=heading.total)
-    laid = lay_out(words(text), "progress", context.metrics, _UNBROKEN)
+    laid = lay_out(words(text), "progress", context.metrics, UNBROKEN)
     width = round(laid.width + 2)
     label = TextBlock(parent, context, text, "progress")
     with_marks = not context.metrics.large_text and heading.total <= _MOST_MARKS
