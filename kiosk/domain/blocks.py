@@ -22,12 +22,19 @@ Runs: TypeAlias = tuple[Run, ...]
 
 
 class CalloutKind(StrEnum):
-    """What a box is for; decides its icon and colours."""
+    """What a box is for; decides its icon and colours.
+
+    ``PEOPLE_SAY`` is always followed by ``STUDIES_SHOW``, and both are shown as equals.
+    ``STAGES`` holds one numbered list, whose items follow each other in time.
+    """
 
     POINT = "point"
     CAUTION = "caution"
     SOURCE = "source"
     URGENT = "urgent"
+    PEOPLE_SAY = "people-say"
+    STUDIES_SHOW = "studies-show"
+    STAGES = "stages"
 
 
 class Paragraph(msgspec.Struct, frozen=True, tag="paragraph"):

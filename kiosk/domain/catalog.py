@@ -2,10 +2,11 @@
 
 import msgspec
 
+from kiosk.domain.checkup import CheckUp
 from kiosk.domain.evidence import Source
 from kiosk.domain.help import Help
 from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TermId, TopicId
-from kiosk.domain.topic import Topic
+from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.domain.words import Words
 
 
@@ -55,7 +56,10 @@ class FigureWords(msgspec.Struct, frozen=True):
 
 
 class LanguagePack(msgspec.Struct, frozen=True):
-    """All that is said in one language; untranslated topics stand here in the default one."""
+    """All that is said in one language; untranslated topics stand here in the default one.
+
+    ``source_names`` are the plain names of sources where this language has its own.
+    """
 
     language: Language
     words: Words
@@ -64,6 +68,12 @@ class LanguagePack(msgspec.Struct, frozen=True):
     glossary: dict[TermId, Term]
     figures: dict[str, FigureWords]
     help: Help
+    check_up: CheckUp | None = None
+    source_names: dict[SourceId, str] = {}
+
+    def source_name(self, source: Source) -> str:
+        """Return what a patient reads as the name of a source."""
+        return self.source_names.get(source.id, source.plain_name)
 
 
 class Catalog(msgspec.Struct, frozen=True):
@@ -71,6 +81,7 @@ class Catalog(msgspec.Struct, frozen=True):
 
     ``digest`` is the SHA-256 of the pack's files in hexadecimal; its first eight digits are the
     short id printed on sheets.  ``figures`` holds each picture's SVG text by id.
+    ``first_questions`` are those that most patients do well to ask, from several topics.
     """
 
     id: str
@@ -84,6 +95,7 @@ class Catalog(msgspec.Struct, frozen=True):
     packs: dict[LanguageTag, LanguagePack]
     figures: dict[str, str]
     tour: tuple[TourStop, ...] = ()
+    first_questions: tuple[QuestionRef, ...] = ()
 
     @property
     def short_id(self) -> str:

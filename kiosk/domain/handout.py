@@ -4,7 +4,8 @@ from enum import StrEnum
 
 import msgspec
 
-from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.ids import CheckId, LanguageTag, TopicId
+from kiosk.domain.topic import QuestionRef
 
 
 class Paper(StrEnum):
@@ -17,12 +18,15 @@ class Paper(StrEnum):
 class HandoutRequest(msgspec.Struct, frozen=True):
     """A take-home sheet: which topics, in which language, on what paper.
 
-    No topics means a sheet with the numbers to call alone.
+    No topics, questions and answers means a sheet with the numbers to call alone.  ``questions``
+    are those the patient ticked, and ``check_up`` the rows answered with yes, if wanted on paper.
     """
 
     topics: tuple[TopicId, ...]
     language: LanguageTag
     paper: Paper = Paper.LETTER
+    questions: tuple[QuestionRef, ...] = ()
+    check_up: tuple[CheckId, ...] = ()
 
 
 class Clinic(msgspec.Struct, frozen=True):

@@ -8,5 +8,6 @@ GroupId = NewType("GroupId", str)
 SourceId = NewType("SourceId", str)
 TermId = NewType("TermId", str)
 QuestionId = NewType("QuestionId", str)
+CheckId = NewType("CheckId", str)
 LanguageTag = NewType("LanguageTag", str)
 """A BCP 47 tag such as ``en`` or ``es-US``."""

@@ -9,6 +9,7 @@ import msgspec
 from kiosk.domain.blocks import Block, Callout, Figure, ItemList, ListItem, Paragraph
 from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import LanguageTag, QuestionId, StepId, TopicId
+from kiosk.domain.quiz import QuizQuestion
 
 
 class Reviewer(msgspec.Struct, frozen=True):
@@ -91,6 +92,13 @@ class Question(msgspec.Struct, frozen=True):
     text: str
 
 
+class QuestionRef(msgspec.Struct, frozen=True, order=True):
+    """A question to ask by its topic and its id."""
+
+    topic: TopicId
+    question: QuestionId
+
+
 class Topic(msgspec.Struct, frozen=True):
     """A subject in one language; ``language`` tells a fallback from a translation."""
 
@@ -104,6 +112,7 @@ class Topic(msgspec.Struct, frozen=True):
     questions: tuple[Question, ...]
     steps: tuple[Step, ...]
     review: Review
+    quiz: tuple[QuizQuestion, ...] = ()
 
     def step(self, step_id: StepId) -> Step:
         """Return the step with this id.
