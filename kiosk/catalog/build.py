@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from kiosk.catalog.build_tools import build_check_up
 from kiosk.catalog.build_topics import build_topic
 from kiosk.catalog.documents import (
     GroupEntry,
@@ -10,9 +11,9 @@ from kiosk.catalog.documents import (
     LanguageEntry,
     PackDocuments,
     SourceEntry,
-    StopEntry,
     TermEntry,
 )
+from kiosk.catalog.tool_documents import CheckRowEntry, QuestionRefEntry, StepRefEntry
 from kiosk.domain.catalog import (
     Catalog,
     FigureWords,
@@ -24,8 +25,16 @@ from kiosk.domain.catalog import (
 )
 from kiosk.domain.evidence import Source
 from kiosk.domain.help import Help, HelpContact
-from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TermId, TopicId
-from kiosk.domain.topic import Topic
+from kiosk.domain.ids import (
+    GroupId,
+    LanguageTag,
+    QuestionId,
+    SourceId,
+    StepId,
+    TermId,
+    TopicId,
+)
+from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.domain.words import Words
 
 _T = TypeVar("_T")
@@ -39,8 +48,9 @@ def build_catalog(pack: PackDocuments) -> Catalog:
     """
     manifest, original = _whole(pack.manifest), _whole(pack.original)
     groups = tuple(_group(group) for group in manifest.groups)
+    rows = _whole(pack.check_up)
     packs = [
-        _pack(_language(entry), pack.languages[entry.tag.value], original, groups)
+        _pack(_language(entry), pack.languages[entry.tag.value], original, groups, rows)
         for entry in manifest.languages
     ]
     return Catalog(
@@ -55,6 +65,7 @@ def build_catalog(pack: PackDocuments) -> Catalog:
         packs={built.language.tag: built for built in packs},
         figures={name: drawing.text for name, drawing in pack.drawings.items()},
         tour=tuple(_stop(stop) for stop in manifest.tour),
+        first_questions=tuple(_question_ref(asked) for asked in manifest.first_questions),
     )
 
 
@@ -73,8 +84,12 @@ def _group(entry: GroupEntry) -> Group:
     return Group(GroupId(entry.id.value), entry.icon.value, entry.tint.value, topics)
 
 
-def _stop(entry: StopEntry) -> TourStop:
+def _stop(entry: StepRefEntry) -> TourStop:
     return TourStop(TopicId(entry.topic.value), StepId(entry.step.value))
+
+
+def _question_ref(entry: QuestionRefEntry) -> QuestionRef:
+    return QuestionRef(TopicId(entry.topic.value), QuestionId(entry.question.value))
 
 
 def _source(entry: SourceEntry) -> Source:
@@ -94,8 +109,10 @@ def _pack(
     documents: LanguageDocuments,
     original: LanguageDocuments,
     groups: tuple[Group, ...],
+    rows: tuple[CheckRowEntry, ...],
 ) -> LanguagePack:
     interface = _whole(documents.interface)
+    names = _whole(documents.source_names)
     terms = {**_whole(original.glossary), **_whole(documents.glossary)}
     return LanguagePack(
         language=language,
@@ -105,6 +122,8 @@ def _pack(
         glossary={TermId(name): _term(entry) for name, entry in terms.items()},
         figures=_figures(documents),
         help=_help(_whole(documents.help)),
+        check_up=build_check_up(rows, _whole(documents.check_up)),
+        source_names={SourceId(name): text.value for name, (_, text) in names.items()},
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from kiosk.catalog.build_tools import build_quiz
 from kiosk.catalog.documents import LanguageDocuments, TopicDocument
 from kiosk.domain.blocks import (
     Block,
@@ -40,6 +41,7 @@ def build_topic(document: TopicDocument, language: LanguageDocuments) -> Topic:
     """Return the topic with the questions that its language asks about it."""
     asked = (language.questions or {}).get(document.id)
     questions = asked.questions if asked else ()
+    quiz = (language.quiz or {}).get(document.id)
     return Topic(
         id=TopicId(document.id),
         language=LanguageTag(language.tag),
@@ -53,6 +55,7 @@ def build_topic(document: TopicDocument, language: LanguageDocuments) -> Topic:
         ),
         steps=tuple(_step(step) for step in document.steps),
         review=_review(document),
+        quiz=build_quiz(quiz.questions) if quiz else (),
     )
 
 

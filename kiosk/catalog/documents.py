@@ -7,6 +7,14 @@ known about it, so nothing more is said about what points into it.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.catalog.tool_documents import (
+    CheckRowEntry,
+    CheckUpWords,
+    FactEntry,
+    QuestionRefEntry,
+    StepRefEntry,
+    TopicQuiz,
+)
 from kiosk.diagnostics import Location
 from kiosk.source.lines import Text
 from kiosk.source.markdown_tree import StepNode
@@ -33,14 +41,6 @@ class GroupEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class StopEntry:
-    """A stop of the five-minute tour as ``pack.yaml`` lists it: a step of a topic."""
-
-    topic: Text
-    step: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Manifest:
     """What ``pack.yaml`` says."""
 
@@ -51,7 +51,8 @@ class Manifest:
     default_language: Text
     languages: tuple[LanguageEntry, ...]
     groups: tuple[GroupEntry, ...]
-    tour: tuple[StopEntry, ...]
+    tour: tuple[StepRefEntry, ...]
+    first_questions: tuple[QuestionRefEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class HelpDocument:
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A word of ``glossary.yaml``."""
+    """A word of ``glossary.yaml``; ``forms`` are the other ways it is written in texts."""
 
     id: Text
     name: Text
@@ -147,6 +148,7 @@ class TermEntry:
     say: Text
     meaning: Text
     picture: Text
+    forms: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,10 @@ class FigureEntry:
 
 @dataclass(frozen=True, slots=True)
 class LanguageDocuments:
-    """The folder of one language; ``at`` is where ``pack.yaml`` names it."""
+    """The folder of one language; ``at`` is where ``pack.yaml`` names it.
+
+    ``source_names`` holds each name with its key; the default language has none.
+    """
 
     tag: str
     at: Location
@@ -185,6 +190,9 @@ class LanguageDocuments:
     glossary: Mapping[str, TermEntry] | None
     questions: Mapping[str, TopicQuestions] | None
     figures: Mapping[str, FigureEntry] | None
+    check_up: CheckUpWords | None
+    quiz: Mapping[str, TopicQuiz] | None
+    source_names: Mapping[str, tuple[Text, Text]] | None
     topics: Mapping[str, TopicDocument]
     topic_ids: frozenset[str] = field(default=frozenset())
     """The topics that have a file, broken ones too."""
@@ -197,6 +205,8 @@ class PackDocuments:
     at: Location
     manifest: Manifest | None
     sources: Mapping[str, SourceEntry] | None
+    check_up: tuple[CheckRowEntry, ...] | None
+    facts: Mapping[str, FactEntry] | None
     languages: Mapping[str, LanguageDocuments]
     drawings: Mapping[str, Drawing]
     figure_ids: frozenset[str]

@@ -1,21 +1,13 @@
 """``pack.yaml`` and ``sources.yaml``: what the pack is and what it stands on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
-from kiosk.catalog.documents import (
-    GroupEntry,
-    LanguageEntry,
-    Manifest,
-    SourceEntry,
-    StopEntry,
-)
-from kiosk.diagnostics import Code, Report, quote
+from kiosk.catalog.documents import GroupEntry, LanguageEntry, Manifest, SourceEntry
+from kiosk.catalog.references import read_question_refs, read_step_refs
+from kiosk.diagnostics import Report
 from kiosk.source.fields import OPTIONAL, Key, Kind, read_entries, read_fields
-from kiosk.source.lines import Text
 from kiosk.source.values import iso_date, language_tag, one_of, plain_id, published
 from kiosk.source.yaml_tree import Node
-
-STOP = Code("tour.stop")
 
 TINTS = ("leafTint", "sand", "clay", "sky", "lilac", "berryTint")
 """The colour tokens an author may name."""
@@ -29,6 +21,7 @@ PACK_KEYS = {
     "languages": Key(Kind.LIST),
     "groups": Key(Kind.LIST),
     "tour": Key(Kind.TEXTS, required=False, may_be_empty=True),
+    "first_questions": Key(Kind.TEXTS, required=False, may_be_empty=True),
     "funding": Key(),
     "update_policy": Key(),
     "owner": Key(),
@@ -62,7 +55,8 @@ def read_manifest(node: Node, report: Report) -> Manifest:
         **fields.named(["id", "title", "version", "default_language"]),
         languages=tuple(_language(entry, report) for entry in fields.nodes("languages")),
         groups=tuple(_group(entry, report) for entry in fields.nodes("groups")),
-        tour=tuple(_stops(fields.texts("tour"), report)),
+        tour=tuple(read_step_refs(fields.texts("tour"), report)),
+        first_questions=tuple(read_question_refs(fields.texts("first_questions"), report)),
     )
 
 
@@ -73,16 +67,6 @@ def _language(node: Node, report: Report) -> LanguageEntry:
 def _group(node: Node, report: Report) -> GroupEntry:
     fields = read_fields(node, GROUP_KEYS, report)
     return GroupEntry(**fields.named(["id", "icon", "tint"]), topics=fields.texts("topics"))
-
-
-def _stops(texts: Iterable[Text], report: Report) -> Iterator[StopEntry]:
-    for text in texts:
-        topic, _, step = text.value.partition("#")
-        if topic and step:
-            yield StopEntry(Text(topic, text.at), Text(step, text.at))
-        else:
-            hint = "write topic#step, such as what-kratom-is#leaves"
-            report.add(STOP.at(text.at, f"{quote(text.value)} is not a step of a topic", hint))
 
 
 def read_sources(node: Node, report: Report) -> Mapping[str, SourceEntry]:

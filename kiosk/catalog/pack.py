@@ -7,6 +7,13 @@ from typing import TypeVar
 from kiosk.catalog.digest import pack_digest
 from kiosk.catalog.documents import LanguageDocuments, Manifest, PackDocuments, TopicDocument
 from kiosk.catalog.manifest import read_manifest, read_sources
+from kiosk.catalog.tools import (
+    read_check_up,
+    read_check_up_words,
+    read_facts,
+    read_quiz,
+    read_texts,
+)
 from kiosk.catalog.topics import keys_of, read_topic
 from kiosk.catalog.words import (
     read_figures,
@@ -52,8 +59,8 @@ class _PackReader:
     def read(self) -> PackDocuments:
         """Return the whole pack."""
         top = self._at("pack.yaml")
-        manifest = self._yaml("pack.yaml", top, read_manifest)
-        sources = self._yaml("sources.yaml", top, read_sources)
+        manifest = self._needed("pack.yaml", top, read_manifest)
+        sources = self._needed("sources.yaml", top, read_sources)
         drawings = self._drawings()
         tags = self._tags(manifest)
         default = manifest.default_language.value if manifest else None
@@ -62,6 +69,8 @@ class _PackReader:
             at=top,
             manifest=manifest,
             sources=sources,
+            check_up=self._yaml("checkup.yaml", read_check_up),
+            facts=self._yaml("facts.yaml", read_facts),
             languages={tag: self._language(tag, at, original) for tag, at in tags.items()},
             drawings=drawings,
             figure_ids=frozenset(self._stems(FIGURES, ".svg")),
@@ -87,18 +96,16 @@ class _PackReader:
             if str(path.parent) == folder and path.suffix == suffix
         }
 
-    def _yaml(
-        self,
-        path: str,
-        at: Location,
-        read: Callable[[Node, Report], _T],
-        *,
-        required: bool = True,
-    ) -> _T | None:
-        """Return what the file says, or ``None`` when it is broken or missing; ``at`` asks for it.
+    def _needed(self, path: str, at: Location, read: Callable[[Node, Report], _T]) -> _T | None:
+        """Return what the file says, or ``None`` without it or when broken; ``at`` asks for it."""
+        known = {*self._files(), *self.files.refused}
+        if path in known or not self.files.is_whole:
+            return self._yaml(path, read)
+        self.report.add(MISSING.at(at, f"there is no file {path}"))
+        return None
 
-        A file that is not required counts as an empty map.
-        """
+    def _yaml(self, path: str, read: Callable[[Node, Report], _T]) -> _T | None:
+        """Return what the file says, or ``None`` when it is broken; a missing one is empty."""
         self.taken.add(path)
         file = self._files().get(path)
         if file is not None:
@@ -106,9 +113,6 @@ class _PackReader:
             node = read_yaml(lines, self.report) if lines else None
             return None if node is None else read(node, self.report)
         if path in self.files.refused or not self.files.is_whole:
-            return None
-        if required:
-            self.report.add(MISSING.at(at, f"there is no file {path}"))
             return None
         return read(MapNode((), self._at(path)), self.report)
 
@@ -123,14 +127,18 @@ class _PackReader:
     def _language(self, tag: str, at: Location, original: str | None) -> LanguageDocuments:
         stems = self._stems(f"{tag}/topics", ".md")
         topics = self._topics(stems, keys_of(tag, original))
+        names = {} if tag == original else self._yaml(f"{tag}/sources.yaml", read_texts)
         return LanguageDocuments(
             tag=tag,
             at=at,
-            interface=self._yaml(f"{tag}/interface.yaml", at, read_interface),
-            help=self._yaml(f"{tag}/help.yaml", at, read_help),
-            glossary=self._yaml(f"{tag}/glossary.yaml", at, read_glossary, required=False),
-            questions=self._yaml(f"{tag}/questions.yaml", at, read_questions, required=False),
-            figures=self._yaml(f"{tag}/figures.yaml", at, read_figures, required=False),
+            interface=self._needed(f"{tag}/interface.yaml", at, read_interface),
+            help=self._needed(f"{tag}/help.yaml", at, read_help),
+            glossary=self._yaml(f"{tag}/glossary.yaml", read_glossary),
+            questions=self._yaml(f"{tag}/questions.yaml", read_questions),
+            figures=self._yaml(f"{tag}/figures.yaml", read_figures),
+            check_up=self._yaml(f"{tag}/checkup.yaml", read_check_up_words),
+            quiz=self._yaml(f"{tag}/quiz.yaml", read_quiz),
+            source_names=names,
             topics={topic.id: topic for topic in topics},
             topic_ids=frozenset(stems),
         )

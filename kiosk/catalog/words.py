@@ -37,6 +37,7 @@ CONTACT_KEYS = {
     "urgent": Key(required=False, check=one_of("true", "false")),
 }
 TERM_KEYS = {"name": Key(), "ask": Key(), "say": OPTIONAL, "meaning": Key(), "picture": OPTIONAL}
+FORMS = {"forms": Key(Kind.TEXTS, required=False)}
 QUESTION_KEYS = {"id": Key(check=plain_id), "text": Key()}
 FIGURE_KEYS = {"caption": OPTIONAL, "labels": Key(Kind.MAP, required=False, may_be_empty=True)}
 
@@ -88,8 +89,9 @@ def read_glossary(node: Node, report: Report) -> Mapping[str, TermEntry]:
     terms = {}
     for term_id, value in read_entries(node, report):
         report.extend(plain_id(term_id))
-        fields = read_fields(value, TERM_KEYS, report)
-        terms[term_id.value] = TermEntry(id=term_id, **fields.named(TERM_KEYS))
+        fields = read_fields(value, TERM_KEYS | FORMS, report)
+        forms = fields.texts("forms")
+        terms[term_id.value] = TermEntry(id=term_id, **fields.named(TERM_KEYS), forms=forms)
     return terms
 
 

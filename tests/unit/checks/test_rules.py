@@ -213,7 +213,7 @@ def test_a_stop_of_the_tour_names_a_topic_and_a_step(root: Path, stop: str) -> N
     """One alone would be no screen."""
     edit(root, "pack.yaml", "funding:", f"tour: [{stop}]\nfunding:")
 
-    assert found_in(root) == [("tour.stop", place_of(root, "pack.yaml", f"{stop}]"))]
+    assert found_in(root) == [("reference.shape", place_of(root, "pack.yaml", f"{stop}]"))]
 
 
 def test_a_broken_topic_says_nothing_about_the_tour(root: Path) -> None:
