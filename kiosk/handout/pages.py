@@ -96,8 +96,10 @@ def _opened(unit: list[Block], width: float) -> list[Block]:
         return unit
     tallest = max(openable, key=lambda block: block.piece.height(width))
     at = unit.index(tallest)
+    # The parts of a heading are headings too, and all of them together are what does not fit.
+    is_heading = tallest.piece.role in _HEADINGS
     parts = [
-        Block(piece, gap, joined=piece.role in _HEADINGS)
+        Block(piece, gap, joined=piece.role in _HEADINGS and not is_heading)
         for gap, piece in tallest.piece.parts(width)
     ]
     parts[0] = replace(parts[0], gap=tallest.gap)

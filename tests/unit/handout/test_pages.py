@@ -87,6 +87,13 @@ def test_a_heading_stays_with_what_follows_when_its_section_falls_apart() -> Non
     assert _heights(pages) == [[70], [10, 40]]
 
 
+def test_a_heading_taller_than_a_page_breaks_and_its_end_stays_with_what_follows() -> None:
+    """A title of many long words must not run off the foot of the page."""
+    title = Text([Span("heading " * 7)], TextStyle(10, 20), Role.TITLE)
+    blocks = [Block(title, 0, joined=True), Block(Slab(30), 10)]
+    assert _heights(paginate(blocks, 60, lambda _: ROOM, 0)) == [[40, 40], [60, 30]]
+
+
 def test_space_left_over_widens_the_gaps_up_to_a_limit() -> None:
     """A page looks full but never torn apart."""
     blocks = [Block(Slab(20), 10), Block(Slab(20), 10), Block(Slab(20), 10)]
