@@ -7,15 +7,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
-from kiosk.domain.help import Help, HelpContact
 from kiosk.domain.ids import TopicId
 from kiosk.handout import make_handout
 from kiosk.handout.style import PAPER_SIZES
 
 from .conftest import glyphs, lines_of
-from .sample import CLINIC, ENGLISH, HELP, MEDICINES, STOPPING, WHAT, catalog, topic
+from .fillers import CATALOGS, SHORT, CatalogSizes, Size
+from .sample import CLINIC, ENGLISH, HELP, MEDICINES, STOPPING, WHAT, catalog
 from .words import EN
 
 SIDE: Final = 36.0
@@ -23,17 +22,6 @@ BEARING: Final = 2.0
 """How far a letter such as j may reach outside its own width at the sizes used."""
 HEAD_AND_FOOT: Final = 0.3 * 72
 SIZES: Final = {12, 14, 16, 17, 22, 28}
-
-
-def _filler(words: int, length: int) -> str:
-    """Return so many words, each a little longer than the one before, then short again."""
-    letters = "Wandjoyñ" * (length // 4 + 1)
-    return " ".join(letters[: 1 + (length + 3 * number) % (2 * length)] for number in range(words))
-
-
-TEXTS = st.builds(_filler, st.integers(1, 40), st.integers(1, 30))
-SHORT = st.builds(_filler, st.integers(1, 8), st.integers(1, 40))
-LISTS = st.lists(TEXTS, max_size=7)
 
 
 def _check(handout: Handout, paper: Paper) -> None:
@@ -57,27 +45,6 @@ def _longer(text: str, share: float = 0.4) -> str:
     return " ".join([text, *extra])
 
 
-@st.composite
-def _catalogs(draw: st.DrawFn) -> Catalog:
-    topics = [
-        topic(
-            name,
-            draw(SHORT),
-            draw(TEXTS),
-            known=draw(LISTS),
-            unknown=draw(LISTS),
-            actions=draw(LISTS),
-            questions=draw(LISTS),
-            sources=("fda", "cdc", "survey", "leaf"),
-        )
-        for name in (WHAT, MEDICINES)
-    ]
-    contact = HelpContact("a", "911", draw(SHORT), draw(TEXTS), "alert", "sand", urgent=True)
-    other = HelpContact("b", "1-800-222-1222", draw(SHORT), draw(TEXTS), "phone", "sand")
-    signs = Help("US", (contact, other), tuple(draw(LISTS)), tuple(draw(LISTS)))
-    return catalog(topics, help_=signs)
-
-
 # Shrinking would take minutes and a shorter example says no more: the failing glyph is shown.
 @settings(
     max_examples=25,
@@ -86,17 +53,18 @@ def _catalogs(draw: st.DrawFn) -> Catalog:
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(
-    _catalogs(),
+    CATALOGS,
     st.sampled_from([(), (WHAT,), (WHAT, MEDICINES)]),
     st.sampled_from(Paper),
     SHORT,
 )
 def test_text_of_any_length_stays_in_its_place(
-    found: Catalog, topics: tuple[TopicId, ...], paper: Paper, name: str
+    sizes: CatalogSizes, topics: tuple[TopicId, ...], paper: Paper, name: Size
 ) -> None:
     """Administrators write content no one here has seen."""
     request = HandoutRequest(topics, ENGLISH, paper)
-    _check(make_handout(found, request, Clinic(name=name, phone="(555) 010-0199")), paper)
+    clinic = Clinic(name=name.text, phone="(555) 010-0199")
+    _check(make_handout(sizes.catalog(), request, clinic), paper)
 
 
 @pytest.mark.parametrize("paper", Paper)

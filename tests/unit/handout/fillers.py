@@ -1,0 +1,101 @@
+"""Catalogs of texts of any length, drawn as sizes, so that an example can be read and told."""
+
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.help import Help, HelpContact
+from kiosk.domain.ids import TopicId
+from kiosk.domain.topic import Topic
+
+from .sample import MEDICINES, WHAT, catalog, topic
+
+
+class Size(NamedTuple):
+    """A text of so many words, each a little longer than the one before, then short again."""
+
+    words: int
+    length: int
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        letters = "Wandjoyñ" * (self.length // 4 + 1)
+        lengths = (
+            1 + (self.length + 3 * number) % (2 * self.length) for number in range(self.words)
+        )
+        return " ".join(letters[:length] for length in lengths)
+
+
+TEXTS = st.builds(Size, st.integers(1, 40), st.integers(1, 30))
+SHORT = st.builds(Size, st.integers(1, 8), st.integers(1, 40))
+LISTS = st.lists(TEXTS, max_size=7)
+
+
+class TopicSizes(NamedTuple):
+    """How long the texts of a topic are."""
+
+    title: Size
+    message: Size
+    known: list[Size]
+    unknown: list[Size]
+    actions: list[Size]
+    questions: list[Size]
+
+    def topic(self, name: TopicId) -> Topic:
+        """Return a topic with such texts."""
+        return topic(
+            name,
+            self.title.text,
+            self.message.text,
+            known=_texts(self.known),
+            unknown=_texts(self.unknown),
+            actions=_texts(self.actions),
+            questions=_texts(self.questions),
+            sources=("fda", "cdc", "survey", "leaf"),
+        )
+
+
+class HelpSizes(NamedTuple):
+    """How long the names and words of two contacts are, and the signs."""
+
+    names: tuple[Size, Size]
+    words: tuple[Size, Size]
+    call_now: list[Size]
+    same_day: list[Size]
+
+    def help(self) -> Help:
+        """Return help with such texts."""
+        (first, second), (one, other) = self.names, self.words
+        return Help(
+            "US",
+            (
+                HelpContact("a", "911", first.text, one.text, "alert", "sand", urgent=True),
+                HelpContact("b", "1-800-222-1222", second.text, other.text, "phone", "sand"),
+            ),
+            _texts(self.call_now),
+            _texts(self.same_day),
+        )
+
+
+class CatalogSizes(NamedTuple):
+    """How long all texts of a catalog with two topics are."""
+
+    what: TopicSizes
+    medicines: TopicSizes
+    help: HelpSizes
+
+    def catalog(self) -> Catalog:
+        """Return a catalog with such texts."""
+        topics = (self.what.topic(WHAT), self.medicines.topic(MEDICINES))
+        return catalog(topics, help_=self.help.help())
+
+
+_TOPICS = st.builds(TopicSizes, SHORT, TEXTS, LISTS, LISTS, LISTS, LISTS)
+_HELP = st.builds(HelpSizes, st.tuples(SHORT, SHORT), st.tuples(TEXTS, TEXTS), LISTS, LISTS)
+CATALOGS = st.builds(CatalogSizes, _TOPICS, _TOPICS, _HELP)
+
+
+def _texts(sizes: list[Size]) -> tuple[str, ...]:
+    return tuple(size.text for size in sizes)
