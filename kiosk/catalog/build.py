@@ -13,6 +13,7 @@ from kiosk.catalog.documents import (
     SourceEntry,
     TermEntry,
 )
+from kiosk.catalog.numbers import with_numbers
 from kiosk.catalog.tool_documents import CheckRowEntry, QuestionRefEntry, StepRefEntry
 from kiosk.domain.catalog import (
     Catalog,
@@ -46,11 +47,13 @@ def build_catalog(pack: PackDocuments) -> Catalog:
     Raises:
         ValueError: a file is broken, so the documents did not pass.
     """
-    manifest, original = _whole(pack.manifest), _whole(pack.original)
+    manifest = _whole(pack.manifest)
+    languages = {tag: with_numbers(documents) for tag, documents in pack.languages.items()}
+    original = languages[_whole(pack.original).tag]
     groups = tuple(_group(group) for group in manifest.groups)
     rows = _whole(pack.check_up)
     packs = [
-        _pack(_language(entry), pack.languages[entry.tag.value], original, groups, rows)
+        _pack(_language(entry), languages[entry.tag.value], original, groups, rows)
         for entry in manifest.languages
     ]
     return Catalog(

@@ -128,14 +128,29 @@ class ContactEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreContactEntry:
+    """A telephone line of ``help.yaml`` that texts mention and no screen lists."""
+
+    id: Text
+    number: Text
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
 class HelpDocument:
     """What ``help.yaml`` says."""
 
     at: Location
     region: Text
     contacts: tuple[ContactEntry, ...]
+    more_contacts: tuple[MoreContactEntry, ...]
     call_now: tuple[Text, ...]
     same_day: tuple[Text, ...]
+
+    @property
+    def every_contact(self) -> tuple[ContactEntry | MoreContactEntry, ...]:
+        """Every telephone line, those that are shown first."""
+        return (*self.contacts, *self.more_contacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +211,12 @@ class LanguageDocuments:
     topics: Mapping[str, TopicDocument]
     topic_ids: frozenset[str] = field(default=frozenset())
     """The topics that have a file, broken ones too."""
+
+    @property
+    def numbers(self) -> Mapping[str, str]:
+        """The telephone numbers by the id of their contact; none when ``help.yaml`` is broken."""
+        contacts = self.help.every_contact if self.help else ()
+        return {contact.id.value: contact.number.value for contact in contacts}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from kiosk.catalog.documents import (
     FigureEntry,
     HelpDocument,
     Interface,
+    MoreContactEntry,
     QuestionEntry,
     TermEntry,
     TopicQuestions,
@@ -24,6 +25,7 @@ GROUPS = "groups"
 HELP_KEYS = {
     "region": Key(),
     "contacts": Key(Kind.LIST),
+    "more_contacts": Key(Kind.LIST, required=False, may_be_empty=True),
     "call_now": Key(Kind.TEXTS),
     "same_day": Key(Kind.TEXTS),
 }
@@ -36,6 +38,7 @@ CONTACT_KEYS = {
     "tint": Key(check=one_of(*TINTS)),
     "urgent": Key(required=False, check=one_of("true", "false")),
 }
+MORE_CONTACT_KEYS = {key: CONTACT_KEYS[key] for key in ("id", "number", "name")}
 TERM_KEYS = {"name": Key(), "ask": Key(), "say": OPTIONAL, "meaning": Key(), "picture": OPTIONAL}
 FORMS = {"forms": Key(Kind.TEXTS, required=False)}
 QUESTION_KEYS = {"id": Key(check=plain_id), "text": Key()}
@@ -75,6 +78,7 @@ def read_help(node: Node, report: Report) -> HelpDocument:
         at=fields.at,
         region=fields.text("region"),
         contacts=tuple(_contact(entry, report) for entry in fields.nodes("contacts")),
+        more_contacts=tuple(_mentioned(entry, report) for entry in fields.nodes("more_contacts")),
         call_now=fields.texts("call_now"),
         same_day=fields.texts("same_day"),
     )
@@ -82,6 +86,10 @@ def read_help(node: Node, report: Report) -> HelpDocument:
 
 def _contact(node: Node, report: Report) -> ContactEntry:
     return ContactEntry(**read_fields(node, CONTACT_KEYS, report).named(CONTACT_KEYS))
+
+
+def _mentioned(node: Node, report: Report) -> MoreContactEntry:
+    return MoreContactEntry(**read_fields(node, MORE_CONTACT_KEYS, report).named(MORE_CONTACT_KEYS))
 
 
 def read_glossary(node: Node, report: Report) -> Mapping[str, TermEntry]:

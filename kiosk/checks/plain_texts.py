@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kiosk.catalog.documents import LanguageDocuments, TopicDocument
-from kiosk.checks.subject import Subject
+from kiosk.catalog.documents import LanguageDocuments
+from kiosk.checks.subject import Subject, filled_texts
 from kiosk.diagnostics import Code, Diagnostic, quote
 from kiosk.source.lines import Text
 from kiosk.source.markdown_inline import SYNTAX
@@ -17,7 +17,9 @@ ALLOWED = frozenset({"url"})
 def check_plain_texts(subject: Subject) -> Iterator[Diagnostic]:
     """Find bold, links, marks and the like where nothing reads them."""
     for language in subject.pack.languages.values():
-        for text in _texts(language):
+        for text in filled_texts(language):
+            yield from _check(text, ALLOWED | {"number"})
+        for text in _as_written(language):
             yield from _check(text, ALLOWED)
         if language.interface:
             for text in (*language.interface.words.values(), *language.interface.groups.values()):
@@ -32,22 +34,16 @@ def _check(text: Text, allowed: frozenset[str]) -> Iterator[Diagnostic]:
             return
 
 
-def _texts(language: LanguageDocuments) -> Iterator[Text]:
-    for topic in language.topics.values():
-        yield from _front_matter(topic)
+def _as_written(language: LanguageDocuments) -> Iterator[Text]:
+    """Yield the texts in which no telephone numbers are filled in."""
     for term in (language.glossary or {}).values():
-        yield from (term.name, term.ask, term.say, term.meaning)
-    for asked in (language.questions or {}).values():
-        yield from (question.text for question in asked.questions)
+        yield from (term.say, *term.forms)
     for figure in (language.figures or {}).values():
         yield figure.caption
         yield from (word for _, word in figure.labels.values())
+    yield from (name for _, name in (language.source_names or {}).values())
     if language.help:
-        for contact in language.help.contacts:
-            yield from (contact.number, contact.name, contact.text)
+        yield from (contact.text for contact in language.help.contacts)
+        for contact in language.help.every_contact:
+            yield from (contact.number, contact.name)
         yield from (*language.help.call_now, *language.help.same_day)
-
-
-def _front_matter(topic: TopicDocument) -> Iterator[Text]:
-    yield from (topic.title, topic.main_message)
-    yield from (*topic.what_we_know, *topic.what_we_do_not_know, *topic.actions)

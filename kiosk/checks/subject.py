@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from kiosk.catalog.documents import LanguageDocuments, PackDocuments, TopicDocument
+from kiosk.catalog.tool_documents import StepRefEntry
 from kiosk.diagnostics import Diagnostic
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 from kiosk.source.lines import Text
@@ -42,6 +43,32 @@ class Subject:
         """Yield every step of every topic."""
         for _, topic in self.topics():
             yield from topic.steps
+
+    def step_refs(self) -> Iterator[StepRefEntry]:
+        """Yield every step that is named together with its topic."""
+        if self.pack.manifest:
+            yield from self.pack.manifest.tour
+        yield from (row.because for row in self.pack.check_up or () if row.because)
+        for fact in (self.pack.facts or {}).values():
+            yield from fact.steps
+
+
+def filled_texts(language: LanguageDocuments) -> Iterator[Text]:
+    """Yield the texts outside the steps in which telephone numbers are filled in."""
+    for topic in language.topics.values():
+        yield from (topic.title, topic.main_message)
+        yield from (*topic.what_we_know, *topic.what_we_do_not_know, *topic.actions)
+    for term in (language.glossary or {}).values():
+        yield from (term.name, term.ask, term.meaning)
+    for asked in (language.questions or {}).values():
+        yield from (question.text for question in asked.questions)
+    for quiz in (language.quiz or {}).values():
+        for entry in quiz.questions:
+            yield from (entry.question, *entry.answers, entry.because)
+    if language.check_up:
+        yield from (text for _, text in language.check_up.rows.values())
+        for outcome in language.check_up.outcomes.values():
+            yield from (outcome.title, outcome.text)
 
 
 Rule: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]

@@ -27,7 +27,7 @@ HEADING_ID = re.compile(r"\{#(?P<id>[^{}]*)\}\Z")
 
 _ITEM = re.compile(r" *(?P<bullet>-|\d{1,9}\.)(?: +|$)")
 _LIST_START = re.compile(r"(?:-|1\.) ")
-_MARKS_ONLY = re.compile(r"(?:\[\^[^\[\]]*\]|\{[^{}]*\}| )+\Z")
+_MARKS_ONLY = re.compile(r"(?:\[\^[^\[\]]*\]|\{(?!number:)[^{}]*\}| )+\Z")
 _STARTS_BLOCK = re.compile(r"#|>|!!!|```|~~~|[-*+] |\d{1,9}[.)] ")
 
 _REFUSED = {

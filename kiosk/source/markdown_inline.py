@@ -27,6 +27,7 @@ PIECES: dict[str, str] = {
     "html": r"<(?:/?[A-Za-z][^<>]*>|[!?][^<>]*>?)",
     "entity": r"&(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);",
     "url": r"(?<!\w)(?:[Hh][Tt][Tt][Pp][Ss]?://|www\.)[^\s\[\]{}<>]+",
+    "number": r"\{number:[^{}\n]*\}",
     "grade": r"\{[^{}\n]*\}",
     "icon": r"(?<![\w:]):[a-z][a-z0-9-]*:(?![\w:])",
     "strong": r"(?<!\*)\*\*(?!\*)",

@@ -81,6 +81,8 @@ class _Reader:
                 self._text(token)
             case "escape":
                 self._words(token.source[1:], at)
+            case "number":
+                self._words(token.source, at)
             case "strong":
                 self._strong(token, at)
             case "link":

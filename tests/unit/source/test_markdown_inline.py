@@ -9,7 +9,20 @@ from kiosk.source.markdown_parser import parse_inline
 from source.places import lines_of
 
 SIGNS = ["*", "**", "_", "[", "]", "(", ")", "^", "!", "{", "}", ":", "<", ">", "&", ";", "`", "\\"]
-WORDS = ["a", "term:x", "figure:y", "http://z", "www.", "well-shown", "moon", "lt", "~~", " ", "\n"]
+WORDS = [
+    "a",
+    "term:x",
+    "number:x",
+    "figure:y",
+    "http://z",
+    "www.",
+    "well-shown",
+    "moon",
+    "lt",
+    "~~",
+    " ",
+    "\n",
+]
 TEXTS = st.lists(st.sampled_from(SIGNS + WORDS), min_size=1, max_size=40).map("".join)
 
 
@@ -40,6 +53,9 @@ def tokens(text: str) -> list[tuple[str, str]]:
         ("www.x.org", "url"),
         ("{well-shown}", "grade"),
         ("{: .note}", "grade"),
+        ("{number:poison}", "number"),
+        ("{number: poison}", "number"),
+        ("{number}", "grade"),
         (":moon:", "icon"),
         ("**", "strong"),
         ("***", "emphasis"),

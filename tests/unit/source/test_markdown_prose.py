@@ -72,6 +72,15 @@ def test_an_icon_stands_before_an_item() -> None:
     assert (found.icon.value, place(found.icon.at), found.words) == ("moon", (1, 2), "Sleepy")
 
 
+def test_a_number_to_fill_in_is_words() -> None:
+    """It stands where the marks stand and is written as they are, and is none of them."""
+    found = prose("Call **{number:poison}**,\nor {number:crisis}. [^a] {reported}")
+
+    assert found.words == "Call {number:poison}, or {number:crisis}."
+    assert found.marks.grade is not None
+    assert found.marks.grade.value == "reported"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
