@@ -2,48 +2,47 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from kiosk.domain.catalog import Catalog
+from kiosk.domain.catalog import Catalog, LanguagePack
+from kiosk.domain.checkup import CheckUp, Outcome
 from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome, PrintState
-from kiosk.domain.ids import GroupId, LanguageTag, StepId, TermId, TopicId
+from kiosk.domain.ids import CheckId, GroupId, LanguageTag, StepId, TermId, TopicId
 from kiosk.domain.timing import Timing
-from kiosk.domain.topic import Topic
+from kiosk.domain.topic import QuestionRef, Topic
+from kiosk.session import sheet
+from kiosk.session.answers import QuizPick
 from kiosk.session.clock import Clock
+from kiosk.session.machine import StateMachine
+from kiosk.session.questions import questions_of
 from kiosk.session.state import (
     TEXT_STEPS,
+    AtQuiz,
     AtStep,
     Attract,
+    CheckUpResult,
+    CheckUpRows,
     ChooseLanguage,
     HelpNow,
     Home,
     HowDoWeKnow,
+    MyQuestions,
     MySheet,
     Overlay,
     Panel,
-    Place,
-    Preferences,
     Printing,
     PrintResult,
     SessionState,
-    SheetChoices,
     Theme,
     WordHelp,
 )
-
-LONGEST_WAY_BACK = 100
-"""How many places Back remembers; a patient's five minutes stay far below."""
+from kiosk.session.way import behind_tile, following, quiz_question, way_home
 
 PrintSheet = Callable[[HandoutRequest, Callable[[PrintOutcome], None]], None]
 """Print a sheet somewhere else and call back, once, with what became of it."""
 
 
-def _from_the_top(place: Place) -> Place:
-    return place if isinstance(place, Attract) else replace(place, anchor=0)
-
-
-class Session:
-    """The visit in progress, and the rules that move it along."""
+class Session(StateMachine):
+    """The visit in progress: what a patient can wish for, and where each wish leads."""
 
     def __init__(
         self,
@@ -53,41 +52,17 @@ class Session:
         timing: Timing | None = None,
         paper: Paper = Paper.LETTER,
     ) -> None:
-        self._catalog = catalog
-        self._clock = clock
+        super().__init__(catalog, clock, timing or Timing())
         self._print_sheet = print_sheet
-        self._timing = timing or Timing()
         self._paper = paper
-        self._listeners: list[Callable[[SessionState], None]] = []
         self._jobs = 0
-        self._last_sign = clock.monotonic()
-        self._state = self._fresh()
-
-    @property
-    def state(self) -> SessionState:
-        """The visit as it stands."""
-        return self._state
-
-    @property
-    def catalog(self) -> Catalog:
-        """What can be shown."""
-        return self._catalog
-
-    @property
-    def countdown(self) -> int:
-        """The length of the warning's countdown in seconds."""
-        return self._timing.countdown
-
-    def subscribe(self, listener: Callable[[SessionState], None]) -> None:
-        """Call ``listener`` with the new state after every change."""
-        self._listeners.append(listener)
 
     # The way through
 
     def start(self) -> None:
         """Leave the still picture: a patient is here."""
         if isinstance(self._state.place, Attract):
-            self._go(self._way_home()[1])
+            self._go(way_home(self._catalog)[1])
 
     def choose_language(self, tag: LanguageTag) -> None:
         """Speak this language from now on; asked for mid-visit, return to the same place."""
@@ -103,14 +78,20 @@ class Session:
             self._return(preferences=preferences)
 
     def open_group(self, group: GroupId) -> None:
-        """Open the first topic of a home tile."""
-        for candidate in self._catalog.groups:
-            if candidate.id == group:
-                self.open_topic(candidate.topics[0])
+        """Open what is behind a home tile: its only topic, or the list of its topics."""
+        place = behind_tile(self._catalog, self._pack, group)
+        if isinstance(place, AtStep):
+            self._open(place)
+        elif place is not None:
+            self._go(place)
 
     def open_topic(self, topic: TopicId) -> None:
         """Open a topic at its first step."""
         self._open(AtStep(topic, self._topic(topic).steps[0].id))
+
+    def open_step(self, topic: TopicId, step: StepId) -> None:
+        """Open a topic at the step that explains something."""
+        self._open(AtStep(topic, step))
 
     def start_tour(self) -> None:
         """Walk through the most important steps of all topics."""
@@ -119,19 +100,21 @@ class Session:
             self._open(AtStep(first.topic, first.step, tour=0))
 
     def next(self) -> None:
-        """Go on to the next step; after the last one, to the sheet."""
+        """Go on to the next step or teach-back question; after the last one, to the sheet."""
         place = self._state.place
-        if not isinstance(place, AtStep):
+        if not isinstance(place, AtStep | AtQuiz):
             return
-        following = self._following(place)
-        if following is None:
+        then = following(self._catalog, self._pack, place)
+        if then is None:
             self.open_sheet()
+        elif isinstance(then, AtStep):
+            self._open(then)
         else:
-            self._open(following)
+            self._go(then)
 
-    def has_next(self, place: AtStep) -> bool:
-        """Tell whether another step follows this one."""
-        return self._following(place) is not None
+    def has_next(self, place: AtStep | AtQuiz) -> bool:
+        """Tell whether another step or question follows this one."""
+        return following(self._catalog, self._pack, place) is not None
 
     def back(self) -> None:
         """Close the panel, or return to where the patient was before.
@@ -143,7 +126,7 @@ class Session:
         if state.overlay is not None:
             self.close_panel()
         elif state.history and isinstance(state.history[-1], Attract):
-            if state.opened or state.sheet != SheetChoices():
+            if state.left_marks:
                 self._panel(Panel.FINISH)
             else:
                 self.reset()
@@ -152,7 +135,7 @@ class Session:
 
     def home(self) -> None:
         """Return to the tiles; the way back from there leads to the languages."""
-        self._move(Home(), self._way_home()[:-1])
+        self._move(Home(), way_home(self._catalog)[:-1])
 
     def open_help(self) -> None:
         """Show whom to call, from anywhere."""
@@ -209,16 +192,74 @@ class Session:
         preferences = self._state.preferences
         self._change(preferences=replace(preferences, theme=other[preferences.theme]))
 
+    # Check-up, questions to ask, teach-back
+
+    @property
+    def check_up(self) -> CheckUp | None:
+        """The check-up in the patient's language, None when the pack has none."""
+        return sheet.check_up_of(self._catalog, self._state.preferences.language)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the answers so far lead to."""
+        check_up = self.check_up
+        return check_up.outcome(self._state.check_up.yes) if check_up else Outcome.WHEN_READY
+
+    def open_check_up(self) -> None:
+        """Show the rows to answer, with the answers given before in this visit."""
+        if self.check_up is not None:
+            self._go(CheckUpRows())
+
+    def answer_row(self, row: CheckId, *, yes: bool) -> None:
+        """Answer a row of the check-up; the same answer again takes it back."""
+        check_up = self.check_up
+        if check_up is not None and any(each.id == row for each in check_up.rows):
+            self._change(check_up=self._state.check_up.touched(row, yes))
+
+    def open_result(self) -> None:
+        """Show what the answers lead to; none needs to be given."""
+        if self.check_up is not None:
+            self._go(CheckUpResult())
+
+    def open_questions(self) -> None:
+        """Show the questions to pick from."""
+        self._go(MyQuestions())
+
+    def toggle_question(self, ref: QuestionRef) -> None:
+        """Pick a question to ask, or put it back."""
+        if ref in questions_of(self._catalog, self._pack.topics):
+            self._change(sheet=sheet.with_question_toggled(self._state, ref))
+
+    def pick_answer(self, answer: int) -> None:
+        """Pick an answer of the teach-back question in view, by its index; a later one counts."""
+        place = self._state.place
+        if isinstance(place, AtQuiz):
+            question = quiz_question(self._topic(place.topic), place)
+            if answer in range(len(question.answers)):
+                pick = QuizPick(place.topic, place.question, answer)
+                self._change(quiz=pick.replacing(self._state.quiz))
+
+    def open_explanation(self) -> None:
+        """Open the step that explains the teach-back question in view."""
+        place = self._state.place
+        if isinstance(place, AtQuiz):
+            self.open_step(place.topic, quiz_question(self._topic(place.topic), place).step)
+
     # The sheet
 
     def toggle_topic(self, topic: TopicId) -> None:
         """Tick or untick a topic for the sheet."""
-        sheet = self._state.sheet
-        if topic in self._state.sheet_topics:
-            sheet = replace(sheet, added=sheet.added - {topic}, removed=sheet.removed | {topic})
-        else:
-            sheet = replace(sheet, added=sheet.added | {topic}, removed=sheet.removed - {topic})
-        self._change(sheet=sheet)
+        self._change(sheet=sheet.with_topic_toggled(self._state, topic))
+
+    def add_check_up(self) -> None:
+        """Put the rows answered with yes on the sheet, if there are any, and show it."""
+        if self._state.check_up.yes:
+            self._go(MySheet(), sheet=replace(self._state.sheet, check_up=True))
+
+    def toggle_check_up(self) -> None:
+        """Tick or untick the answers of the check-up for the sheet."""
+        choices = self._state.sheet
+        self._change(sheet=replace(choices, check_up=not choices.check_up))
 
     def choose_sheet_language(self, tag: LanguageTag) -> None:
         """Print the sheet in this language."""
@@ -226,61 +267,26 @@ class Session:
             self._change(sheet=replace(self._state.sheet, language=tag))
 
     def print_sheet(self) -> None:
-        """Print the ticked topics, if there are any."""
-        topics = self.printed_topics()
-        if topics:
-            self._print(topics, self._state.sheet_language)
+        """Print what was chosen, if there is anything."""
+        request = self.sheet_request()
+        if sheet.holds_choices(request):
+            self._print(request)
 
     def print_numbers(self) -> None:
         """Print the numbers to call alone."""
-        self._print((), self._state.preferences.language)
+        self._print(HandoutRequest((), self._state.preferences.language, self._paper))
 
-    def printed_topics(self) -> tuple[TopicId, ...]:
-        """Return the ticked topics in the order of the home tiles, then those behind no tile."""
-        ticked = self._state.sheet_topics
-        tiled = [t for group in self._catalog.groups for t in group.topics if t in ticked]
-        return tuple(dict.fromkeys((*tiled, *ticked)))
-
-    # Time
-
-    def touch(self) -> None:
-        """Note that somebody is there."""
-        self._last_sign = self._clock.monotonic()
-        if self._state.seconds_left is not None:
-            self._change()
-
-    def tick(self) -> None:
-        """Look at the clock: warn, count down, and in the end forget the visit."""
-        if isinstance(self._state.place, Attract):
-            return
-        rested = self._clock.monotonic() - self._last_sign
-        over = rested - self._rest_allowed()
-        if over < 0:
-            return
-        left = self._timing.countdown - int(over)
-        if left <= 0:
-            self.reset()
-        elif left != self._state.seconds_left:
-            self._state = replace(self._state, seconds_left=left)
-            self._notify()
-
-    def reset(self) -> None:
-        """Forget everything about this visit."""
-        self._state = self._fresh()
-        self._notify()
+    def sheet_request(self) -> HandoutRequest:
+        """Return what will be printed as the visit stands."""
+        return sheet.sheet_request(self._catalog, self._state, self._paper)
 
     # Inner workings
-
-    def _fresh(self) -> SessionState:
-        return SessionState(Attract(), Preferences(self._catalog.default_language))
-
-    def _way_home(self) -> tuple[Place, ...]:
-        several = len(self._catalog.languages) > 1
-        return (Attract(), ChooseLanguage(), Home()) if several else (Attract(), Home())
 
     def _rest_allowed(self) -> int:
         match self._state:
             case SessionState(place=HelpNow()):
+                return self._timing.rest_on_help
+            case SessionState(place=CheckUpResult()) if self.outcome is Outcome.NOW:
                 return self._timing.rest_on_help
             case SessionState(
                 place=PrintResult(), printing=Printing(outcome=PrintOutcome(state=PrintState.SENT))
@@ -289,19 +295,12 @@ class Session:
             case _:
                 return self._timing.rest
 
-    def _topic(self, topic: TopicId) -> Topic:
-        return self._catalog.packs[self._state.preferences.language].topics[topic]
+    @property
+    def _pack(self) -> LanguagePack:
+        return self._catalog.packs[self._state.preferences.language]
 
-    def _following(self, place: AtStep) -> AtStep | None:
-        if place.tour is not None:
-            stop = place.tour + 1
-            if stop == len(self._catalog.tour):
-                return None
-            at = self._catalog.tour[stop]
-            return AtStep(at.topic, at.step, tour=stop)
-        steps: list[StepId] = [step.id for step in self._topic(place.topic).steps]
-        index = steps.index(place.step) + 1
-        return AtStep(place.topic, steps[index]) if index < len(steps) else None
+    def _topic(self, topic: TopicId) -> Topic:
+        return self._pack.topics[topic]
 
     def _open(self, place: AtStep) -> None:
         state = self._state
@@ -310,14 +309,14 @@ class Session:
         seen = state.seen | {place.topic} if last else state.seen
         self._go(place, opened=opened, seen=seen)
 
-    def _print(self, topics: tuple[TopicId, ...], language: LanguageTag) -> None:
+    def _print(self, request: HandoutRequest) -> None:
         pending = self._state.printing
         if pending is not None and pending.outcome is None:
             return
         self._jobs += 1
         job = self._jobs
-        self._go(PrintResult(), printing=Printing(job, numbers_only=not topics))
-        request = HandoutRequest(topics, language, self._paper)
+        only = not sheet.holds_choices(request)
+        self._go(PrintResult(), printing=Printing(job, numbers_only=only))
         self._print_sheet(request, lambda outcome: self._printed(job, outcome))
 
     def _printed(self, job: int, outcome: PrintOutcome) -> None:
@@ -328,34 +327,3 @@ class Session:
     def _panel(self, overlay: Overlay | None) -> None:
         if overlay != self._state.overlay:
             self._change(overlay=overlay, overlay_anchor=0)
-
-    def _go(self, place: Place, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
-        state = self._state
-        # Asked for a second time, a place is still left by one press of Back.
-        again = _from_the_top(state.place) == place
-        history = state.history if again else (*state.history, state.place)
-        if len(history) > LONGEST_WAY_BACK:
-            start = self._way_home()
-            history = (*start, *history[len(start) - LONGEST_WAY_BACK :])
-        self._move(place, history, **also)
-
-    def _return(self, **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
-        *history, place = self._state.history
-        self._move(place, tuple(history), **also)
-
-    def _move(self, place: Place, history: tuple[Place, ...], **also: Any) -> None:  # noqa: ANN401 - fields of SessionState
-        self._become(place=place, history=history, overlay=None, overlay_anchor=0, **also)
-
-    def _change(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
-        # Nothing would ever forget what is set while nobody's visit is in progress.
-        if not isinstance(self._state.place, Attract):
-            self._become(**fields)
-
-    def _become(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
-        self._last_sign = self._clock.monotonic()
-        self._state = replace(self._state, seconds_left=None, **fields)
-        self._notify()
-
-    def _notify(self) -> None:
-        for listener in self._listeners:
-            listener(self._state)

@@ -5,7 +5,9 @@ from enum import Enum
 from typing import TypeAlias
 
 from kiosk.domain.handout import PrintOutcome
-from kiosk.domain.ids import LanguageTag, StepId, TermId, TopicId
+from kiosk.domain.ids import GroupId, LanguageTag, QuestionId, StepId, TermId, TopicId
+from kiosk.domain.topic import QuestionRef
+from kiosk.session.answers import CheckUpAnswers, QuizPick
 
 TEXT_STEPS = (100, 125, 150, 200)
 """Text sizes in percent; WCAG 2.2 asks for 200 % (criterion 1.4.4)."""
@@ -31,6 +33,14 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicList:
+    """The topics behind a tile; ``anchor`` is the first one in view."""
+
+    group: GroupId
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AtStep:
     """A step of a topic; ``anchor`` is the index of the first piece of text in view.
 
@@ -41,6 +51,36 @@ class AtStep:
     step: StepId
     anchor: int = 0
     tour: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtQuiz:
+    """A teach-back question after the last step of a topic; ``anchor`` is the first row in view."""
+
+    topic: TopicId
+    question: QuestionId
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckUpRows:
+    """The rows of the check-up to answer; ``anchor`` is the first row in view."""
+
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckUpResult:
+    """What the answers lead to; ``anchor`` is the first piece in view."""
+
+    anchor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MyQuestions:
+    """The questions to pick from; ``anchor`` is the first row in view."""
+
+    anchor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +104,20 @@ class PrintResult:
     anchor: int = 0
 
 
-Place: TypeAlias = Attract | ChooseLanguage | Home | AtStep | HelpNow | MySheet | PrintResult
+Place: TypeAlias = (
+    Attract
+    | ChooseLanguage
+    | Home
+    | TopicList
+    | AtStep
+    | AtQuiz
+    | CheckUpRows
+    | CheckUpResult
+    | MyQuestions
+    | HelpNow
+    | MySheet
+    | PrintResult
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +164,16 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class SheetChoices:
-    """What the patient ticked by hand; topics opened during the visit are ticked from the start."""
+    """What the patient ticked by hand; topics opened during the visit are ticked from the start.
+
+    ``check_up`` tells whether the rows answered with yes are wanted on paper.
+    """
 
     added: frozenset[TopicId] = frozenset()
     removed: frozenset[TopicId] = frozenset()
     language: LanguageTag | None = None
+    questions: frozenset[QuestionRef] = frozenset()
+    check_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +197,8 @@ class SessionState:
     opened: tuple[TopicId, ...] = ()
     seen: frozenset[TopicId] = frozenset()
     sheet: SheetChoices = field(default_factory=SheetChoices)
+    check_up: CheckUpAnswers = field(default_factory=CheckUpAnswers)
+    quiz: tuple[QuizPick, ...] = ()
     printing: Printing | None = None
     seconds_left: int | None = None
 
@@ -149,6 +209,20 @@ class SessionState:
         return tuple(t for t in (*self.opened, *extra) if t not in self.sheet.removed)
 
     @property
+    def left_marks(self) -> bool:
+        """Whether something was read, ticked or answered that forgetting would lose."""
+        return bool(
+            self.opened or self.sheet != SheetChoices() or self.check_up != CheckUpAnswers()
+        )
+
+    @property
     def sheet_language(self) -> LanguageTag:
         """The language the sheet is printed in."""
         return self.sheet.language or self.preferences.language
+
+    def picked(self, topic: TopicId, question: QuestionId) -> int | None:
+        """Return the index of the answer picked for a teach-back question, None without one."""
+        for pick in self.quiz:
+            if (pick.topic, pick.question) == (topic, question):
+                return pick.answer
+        return None

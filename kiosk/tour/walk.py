@@ -111,7 +111,7 @@ def _tour(session: Session) -> Iterator[str]:
 def _sheet(session: Session, printer: TourPrinter) -> Iterator[str]:
     session.open_sheet()
     yield "my-sheet"
-    ticked = session.printed_topics()
+    ticked = session.sheet_request().topics
     for topic in ticked:
         session.toggle_topic(topic)
     yield "my-sheet-empty"

@@ -104,7 +104,7 @@ class Pipe(QObject):
             language=state.preferences.language,
             theme=state.preferences.theme.value,
             text_percent=TEXT_STEPS[state.preferences.text_step],
-            ticked=list(self._session.printed_topics()),
+            ticked=list(self._session.sheet_request().topics),
             seconds_left=state.seconds_left,
             visit=str(replace(state, seconds_left=None)),
             focus=name_of(self._window.focusWidget()),

@@ -28,7 +28,7 @@ class SheetScreen(Screen):
         super().__init__(parent, context, rect)
         words, session = context.words, context.session
         self.bar_model = BarModel(Primary(words("my_sheet.print"), "printer", session.print_sheet))
-        if not session.printed_topics():
+        if not session.sheet_request().topics:
             self.bar_model = BarModel(note=Note(words("my_sheet.none"), "sheet"))
         picture = Picture(pictures.illustration("take-home"))
         heading = Heading(words("my_sheet.name"), icon="sheet")
@@ -49,7 +49,7 @@ class SheetScreen(Screen):
         context, words = self.context, self.context.words
         several = len(context.catalog.languages) > 1
         pieces = [self._heading(words("my_sheet.topics"), width, 0)]
-        ticked = set(context.session.printed_topics())
+        ticked = set(context.session.sheet_request().topics)
         for group in context.catalog.groups:
             for topic in group.topics:
                 pieces.append(self._row(group, topic, topic in ticked, width, len(pieces)))

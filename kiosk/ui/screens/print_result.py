@@ -85,7 +85,7 @@ class PrintResultScreen(Screen):
 
     def _summary(self, width: int) -> Piece:
         context, px = self.context, self.context.px
-        topics = len(context.session.printed_topics())
+        topics = len(context.session.sheet_request().topics)
         language = context.catalog.packs[context.state.sheet_language].language.name
         first = f"{context.words.counted('print.pages', self._pages)}, {language}"
         second = context.words.counted("print.topics", topics)

@@ -1,27 +1,48 @@
 """A small pack built in memory, a clock moved by hand, and a printer that answers when told."""
 
 from collections.abc import Callable
+from itertools import starmap
 from typing import Self
 
 import pytest
 
 from kiosk.domain.blocks import Paragraph, Run
 from kiosk.domain.catalog import Catalog, Group, Language, LanguagePack, TourStop
+from kiosk.domain.checkup import CheckRow, CheckUp, Outcome, OutcomeWords
 from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.handout import HandoutRequest, PrintOutcome, PrintState
 from kiosk.domain.help import Help
-from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TopicId
+from kiosk.domain.ids import (
+    CheckId,
+    GroupId,
+    LanguageTag,
+    QuestionId,
+    SourceId,
+    StepId,
+    TopicId,
+)
+from kiosk.domain.quiz import Answer, QuizQuestion
 from kiosk.domain.timing import Timing
-from kiosk.domain.topic import Review, Step, Topic
+from kiosk.domain.topic import Question, QuestionRef, Review, Step, Topic
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
-from kiosk.session.state import AtStep, Panel, SessionState
+from kiosk.session.state import AtQuiz, AtStep, Panel, SessionState
 
 EN = LanguageTag("en")
 ES = LanguageTag("es")
 STEPS = {"leaf": 4, "effects": 5, "risks": 6, "mixing": 4, "stopping": 5}
 """How many steps each topic has; each stands alone in the group of the same name."""
 TRANSLATED = "effects"
+QUIZ = {"mixing": 2}
+"""How many teach-back questions topics have; each is explained in their second step."""
+ANSWERS = 3
+QUESTIONS = {"leaf": 2, "effects": 0, "risks": 2, "mixing": 1, "stopping": 2}
+"""How many questions to ask each topic has."""
+FIRST = (("stopping", 1), ("leaf", 2))
+ROWS = {"breathing": Outcome.NOW, "most-days": Outcome.TODAY, "sick": Outcome.TODAY}
+ROWS["curious"] = Outcome.WHEN_READY
+SHARED = {"what": ("leaf",), "body": ("effects", "risks", "mixing"), "end": ("stopping",)}
+"""Tiles of which one leads to several topics."""
 TOUR = (("leaf", 1), ("risks", 2), ("mixing", 4), ("stopping", 3))
 SENT = PrintOutcome(PrintState.SENT, pages=2)
 FAILED = PrintOutcome(PrintState.FAILED)
@@ -32,6 +53,44 @@ def at(topic: str, number: int, anchor: int = 0, tour: int | None = None) -> AtS
     return AtStep(TopicId(topic), StepId(f"{topic}-{number}"), anchor, tour)
 
 
+def quiz_at(topic: str, number: int, anchor: int = 0) -> AtQuiz:
+    """Return the place of a teach-back question, counted from 1."""
+    return AtQuiz(TopicId(topic), QuestionId(f"quiz-{number}"), anchor)
+
+
+def ref(topic: str, number: int) -> QuestionRef:
+    """Return a question to ask, counted from 1."""
+    return QuestionRef(TopicId(topic), QuestionId(f"ask-{number}"))
+
+
+def build_quiz(topic: str) -> tuple[QuizQuestion, ...]:
+    """Return the teach-back questions of a topic; the first answer is the best."""
+    answers = tuple(Answer(f"Answer {i}.", is_best=i == 0) for i in range(ANSWERS))
+    return tuple(
+        QuizQuestion(quiz_at(topic, number).question, "Why?", answers, "So.", at(topic, 2).step)
+        for number in range(1, QUIZ.get(topic, 0) + 1)
+    )
+
+
+def build_check_up() -> CheckUp:
+    """Return four rows, explained in the steps of one topic."""
+    rows = tuple(
+        CheckRow(
+            CheckId(row), "leaf", f"I am {row}", outcome, TopicId("risks"), at("risks", i).step
+        )
+        for i, (row, outcome) in enumerate(ROWS.items(), 1)
+    )
+    return CheckUp(rows, {each: OutcomeWords(each.value, "Text.") for each in Outcome})
+
+
+def tiles(shared: dict[str, tuple[str, ...]]) -> tuple[Group, ...]:
+    """Return home tiles from their ids and the topics behind them."""
+    return tuple(
+        Group(GroupId(name), "leaf", "sand", tuple(map(TopicId, topics)))
+        for name, topics in shared.items()
+    )
+
+
 def build_topic(topic: str, language: LanguageTag) -> Topic:
     """Return a topic whose steps hold one claim each."""
     claim = Claim(Evidence.REPORTED, (SourceId("survey"),))
@@ -39,20 +98,43 @@ def build_topic(topic: str, language: LanguageTag) -> Topic:
         Step(at(topic, number).step, f"{topic} {number}", (Paragraph((Run("Text."),), claim),))
         for number in range(1, STEPS[topic] + 1)
     )
-    title = f"{topic} ({language})"
-    review = Review(authors=("The writers",))
-    return Topic(TopicId(topic), language, title, "In short.", (), (), (), (), steps, review)
+    return Topic(
+        id=TopicId(topic),
+        language=language,
+        title=f"{topic} ({language})",
+        main_message="In short.",
+        what_we_know=(),
+        what_we_do_not_know=(),
+        actions=(),
+        questions=tuple(
+            Question(ref(topic, number).question, f"About {topic}?")
+            for number in range(1, QUESTIONS[topic] + 1)
+        ),
+        steps=steps,
+        review=Review(authors=("The writers",)),
+        quiz=build_quiz(topic),
+    )
 
 
 def build_pack(language: LanguageTag) -> LanguagePack:
-    """Return one language; only ``TRANSLATED`` has words of its own outside English."""
+    """Return one language; only ``TRANSLATED`` has words of its own outside English.
+
+    The check-up is not translated at all.
+    """
     topics = {
         TopicId(topic): build_topic(topic, language if topic == TRANSLATED else EN)
         for topic in STEPS
     }
-    titles = {GroupId(topic): topic for topic in STEPS}
-    help_now = Help("US", (), (), ())
-    return LanguagePack(Language(language, language), Words({}), titles, topics, {}, {}, help_now)
+    return LanguagePack(
+        language=Language(language, language),
+        words=Words({}),
+        group_titles={},
+        topics=topics,
+        glossary={},
+        figures={},
+        help=Help("US", (), (), ()),
+        check_up=build_check_up() if language == EN else None,
+    )
 
 
 def build_catalog(
@@ -61,7 +143,7 @@ def build_catalog(
     tour: tuple[tuple[str, int], ...] = TOUR,
 ) -> Catalog:
     """Return five topics behind five tiles, and a tour of four stops."""
-    own = tuple(Group(GroupId(topic), "leaf", "sand", (TopicId(topic),)) for topic in STEPS)
+    own = tiles({topic: (topic,) for topic in STEPS})
     return Catalog(
         id="test-pack",
         title="Test pack",
@@ -74,6 +156,7 @@ def build_catalog(
         packs={tag: build_pack(tag) for tag in languages},
         figures={},
         tour=tuple(TourStop(TopicId(topic), at(topic, number).step) for topic, number in tour),
+        first_questions=tuple(starmap(ref, FIRST)),
     )
 
 
@@ -130,6 +213,18 @@ class Visit:
         for wish in wishes:
             name, *words = wish.split()
             getattr(self.session, name)(*map(_argument, words))
+        return self
+
+    def say(self, answer: str, *rows: str) -> Self:
+        """Touch ``yes`` or ``no`` in rows of the check-up."""
+        for row in rows:
+            self.session.answer_row(CheckId(row), yes=answer == "yes")
+        return self
+
+    def ask(self, *questions: QuestionRef) -> Self:
+        """Touch questions to ask."""
+        for question in questions:
+            self.session.toggle_question(question)
         return self
 
     def rest(self, seconds: float) -> Self:

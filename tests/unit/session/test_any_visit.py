@@ -6,12 +6,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from kiosk.domain.catalog import Group
+from kiosk.domain.checkup import Outcome
 from kiosk.domain.handout import PrintOutcome, PrintState
-from kiosk.domain.ids import GroupId, LanguageTag, TermId, TopicId
+from kiosk.domain.ids import CheckId, LanguageTag, TermId, TopicId
 from kiosk.domain.timing import Timing
-from kiosk.session.session import LONGEST_WAY_BACK
+from kiosk.domain.topic import QuestionRef
+from kiosk.session.machine import LONGEST_WAY_BACK
+from kiosk.session.questions import question_sections, questions_of
 from kiosk.session.state import (
     TEXT_STEPS,
+    AtQuiz,
     AtStep,
     Attract,
     ChooseLanguage,
@@ -20,13 +25,32 @@ from kiosk.session.state import (
     Preferences,
     PrintResult,
     SessionState,
+    TopicList,
 )
+from kiosk.session.way import quiz_question
 
-from .conftest import EN, ES, STEPS, TOUR, Visit, build_catalog
+from .conftest import (
+    ANSWERS,
+    EN,
+    ES,
+    QUESTIONS,
+    ROWS,
+    SHARED,
+    STEPS,
+    TOUR,
+    Visit,
+    at,
+    build_catalog,
+    ref,
+    tiles,
+)
 
 TIMING = Timing()
 TOPICS = st.sampled_from([TopicId(topic) for topic in STEPS])
 TAGS = st.sampled_from([EN, ES, LanguageTag("fr")])
+CHECKS = st.sampled_from([CheckId(row) for row in (*ROWS, "nothing")])
+REFS = st.sampled_from([ref(topic, number) for topic in STEPS for number in (1, 2)])
+TILES = st.sampled_from([None, tiles(SHARED), tiles({"one": ("leaf",), "two": ("mixing", "leaf")})])
 WISHES = st.sampled_from(
     [
         "start",
@@ -37,6 +61,12 @@ WISHES = st.sampled_from(
         "open_help",
         "open_languages",
         "open_sheet",
+        "open_check_up",
+        "open_result",
+        "open_questions",
+        "open_explanation",
+        "add_check_up",
+        "toggle_check_up",
         "close_panel",
         "toggle_contrast",
         "print_sheet",
@@ -56,10 +86,17 @@ PAUSES = st.one_of(
 class AnyVisit(RuleBasedStateMachine):
     """Patients who press everything, and rests of every length."""
 
-    @initialize(tags=st.sampled_from([(EN, ES), (EN,)]), tour=st.sampled_from([TOUR, ()]))
-    def arrive(self, tags: tuple[LanguageTag, ...], tour: tuple[tuple[str, int], ...]) -> None:
-        """Begin with a pack of two languages or one, with or without a tour."""
-        self.visit = Visit(build_catalog(languages=tags, tour=tour))
+    @initialize(
+        tags=st.sampled_from([(EN, ES), (EN,)]), tour=st.sampled_from([TOUR, ()]), groups=TILES
+    )
+    def arrive(
+        self,
+        tags: tuple[LanguageTag, ...],
+        tour: tuple[tuple[str, int], ...],
+        groups: tuple[Group, ...] | None,
+    ) -> None:
+        """Begin with a pack of two languages or one, with or without a tour, and some tiles."""
+        self.visit = Visit(build_catalog(tags, groups, tour))
         self.session = self.visit.session
         self.fresh = self.visit.state
 
@@ -73,10 +110,64 @@ class AnyVisit(RuleBasedStateMachine):
         """Follow a link."""
         self.session.open_topic(topic)
 
+    @rule(number=st.integers(0, 9))
+    def open_group(self, number: int) -> None:
+        """Press a tile: what is behind it is all within reach."""
+        groups = self.session.catalog.groups
+        tile = groups[number % len(groups)]
+        self.session.open_group(tile.id)
+        place = self.visit.state.place
+        if len(tile.topics) == 1:
+            assert isinstance(place, AtStep)
+            assert place.topic == tile.topics[0]
+        else:
+            assert place == TopicList(tile.id)
+
     @rule(topic=TOPICS)
-    def open_group(self, topic: TopicId) -> None:
-        """Press a tile."""
-        self.session.open_group(GroupId(topic))
+    def read_to_the_questions(self, topic: TopicId) -> None:
+        """Go through a topic until Next leads out of it."""
+        self.session.open_topic(topic)
+        while isinstance(place := self.visit.state.place, AtStep | AtQuiz) and place.topic == topic:
+            self.session.next()
+            if isinstance(self.visit.state.place, AtQuiz):
+                return
+
+    @rule(topic=TOPICS)
+    def read_why(self, topic: TopicId) -> None:
+        """Open the step that gives a reason."""
+        self.session.open_step(topic, at(topic, 2).step)
+
+    @rule(row=CHECKS, yes=st.booleans())
+    def answer_row(self, row: CheckId, yes: bool) -> None:
+        """Touch Yes or No: touched a second time, the row is as before any touch."""
+        before = self.visit.state
+        self.session.answer_row(row, yes=yes)
+        answer = self.visit.state.check_up.of(row)
+        if row in ROWS and not isinstance(before.place, Attract):
+            assert answer is (None if before.check_up.of(row) is yes else yes)
+        else:
+            assert answer is None
+
+    @rule(question=REFS)
+    def toggle_question(self, question: QuestionRef) -> None:
+        """Touch a question: it changes, once a visit has begun and if there is one."""
+        before = self.visit.state
+        self.session.toggle_question(question)
+        changed = before.sheet.questions ^ self.visit.state.sheet.questions
+        is_there = int(question.question[-1]) <= QUESTIONS[question.topic]
+        begun = not isinstance(before.place, Attract)
+        assert changed == ({question} if is_there and begun else set())
+
+    @rule(answer=st.integers(-1, ANSWERS))
+    def pick_answer(self, answer: int) -> None:
+        """Touch an answer, where there is one."""
+        before = self.visit.state
+        self.session.pick_answer(answer)
+        place = before.place
+        if isinstance(place, AtQuiz) and answer in range(ANSWERS):
+            assert self.visit.state.picked(place.topic, place.question) == answer
+        else:
+            assert self.visit.state == before
 
     @rule(topic=TOPICS)
     def toggle_topic(self, topic: TopicId) -> None:
@@ -174,8 +265,14 @@ class AnyVisit(RuleBasedStateMachine):
         """Where the patient is, was, or is in the tour, there is something to show."""
         state, catalog = self.visit.state, self.session.catalog
         for place in (state.place, *state.history):
+            pack = catalog.packs[state.preferences.language]
+            if isinstance(place, TopicList):
+                (tile,) = (group for group in catalog.groups if group.id == place.group)
+                assert len(tile.topics) > 1
+            if isinstance(place, AtQuiz):
+                topic = pack.topics[place.topic]
+                assert quiz_question(topic, place) in topic.quiz
             if isinstance(place, AtStep):
-                pack = catalog.packs[state.preferences.language]
                 assert pack.topics[place.topic].step(place.step).id == place.step
                 stop = None if place.tour is None else catalog.tour[place.tour]
                 assert stop is None or (stop.topic, stop.step) == (place.topic, place.step)
@@ -203,9 +300,51 @@ class AnyVisit(RuleBasedStateMachine):
     def sheet_holds_known_topics_once(self) -> None:
         """Every ticked topic is printed, and nothing else."""
         ticked = self.visit.state.sheet_topics
+        printed = self.session.sheet_request().topics
         assert len(ticked) == len(set(ticked))
         assert set(ticked) <= set(STEPS)
-        assert set(self.session.printed_topics()) == set(ticked)
+        assert sorted(printed) == sorted(ticked)
+
+    @invariant()
+    def sheet_holds_picked_questions_once(self) -> None:
+        """Every question picked is printed, and nothing else."""
+        printed = self.session.sheet_request().questions
+        assert sorted(printed) == sorted(self.visit.state.sheet.questions)
+
+    @invariant()
+    def sheet_holds_answers_only_where_they_were_added(self) -> None:
+        """What was answered with yes is printed if it was asked for, and nothing else is."""
+        state = self.visit.state
+        wanted = state.check_up.yes if state.sheet.check_up else set()
+        assert set(self.session.sheet_request().check_up) == wanted
+
+    @invariant()
+    def no_row_has_two_answers(self) -> None:
+        """Yes and No exclude each other."""
+        assert not self.visit.state.check_up.yes & self.visit.state.check_up.no
+
+    @invariant()
+    def no_question_has_two_answers(self) -> None:
+        """The answer picked last stands alone."""
+        asked = [(pick.topic, pick.question) for pick in self.visit.state.quiz]
+        assert len(asked) == len(set(asked))
+
+    @invariant()
+    def most_urgent_answer_decides(self) -> None:
+        """Whatever else was said, a row that says now leads to now."""
+        said = {ROWS[row] for row in self.visit.state.check_up.yes}
+        expected = next((each for each in Outcome if each in said), Outcome.WHEN_READY)
+        assert self.session.outcome is expected
+
+    @invariant()
+    def every_question_is_offered_once(self) -> None:
+        """Whatever was read, the list is whole."""
+        catalog, opened = self.session.catalog, self.visit.state.opened
+        tiled = {topic for group in catalog.groups for topic in group.topics}
+        offered = [r for section in question_sections(catalog, opened) for r in section.questions]
+        expected = {*catalog.first_questions, *questions_of(catalog, (*tiled, *opened))}
+        assert len(offered) == len(set(offered))
+        assert set(offered) == expected
 
     @invariant()
     def languages_are_those_of_the_pack(self) -> None:

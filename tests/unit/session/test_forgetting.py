@@ -10,7 +10,11 @@ from kiosk.domain.catalog import Catalog
 from kiosk.session.session import Session
 from kiosk.session.state import Attract, Preferences, SessionState
 
-from .conftest import EN, SENT, STEPS, Visit
+from .conftest import EN, ROWS, SENT, STEPS, Visit, quiz_at, ref
+
+MARKS = {*STEPS, *ROWS, *(ref("leaf", number).question for number in (1, 2))}
+MARKS.add(quiz_at("mixing", 1).question)
+"""The ids by which a visit could be told from another."""
 
 ENDINGS: dict[str, Callable[[Visit], object]] = {
     "finish and clear": lambda visit: visit.do("reset"),
@@ -32,11 +36,11 @@ def reachable(root: object, outside: tuple[object, ...]) -> Iterator[object]:
         waiting.extend(gc.get_referents(thing))
 
 
-def held_topics(visit: Visit) -> set[str]:
-    """Return the topics that the session still knows of, apart from the pack itself."""
+def held(visit: Visit) -> set[str]:
+    """Return topics, rows and questions that the session still knows of, apart from the pack."""
     outside = (visit.session.catalog, visit.clock, visit.printer, visit.told)
     words = (thing for thing in reachable(visit.session, outside) if isinstance(thing, str))
-    return {word for word in words if word in STEPS}
+    return {word for word in words if word in MARKS}
 
 
 @pytest.fixture
@@ -44,13 +48,18 @@ def busy(home: Visit) -> Visit:
     """Return a visit that leaves its marks in every corner of the state."""
     home.do("set_text_step 3", "toggle_contrast", "open_topic leaf", "next", "next", "next")
     home.do("choose_language es", "start_tour", "toggle_topic effects", "toggle_topic leaf")
+    home.do("open_check_up").say("yes", "sick", "curious").say("no", "most-days")
+    home.do("add_check_up", "open_questions").ask(ref("risks", 1), ref("leaf", 2))
+    home.do("open_topic mixing", "next", "next", "next", "next", "pick_answer 1")
     home.do("choose_sheet_language en", "print_sheet", "open_topic stopping", "open_word extract")
     return home
 
 
 def test_the_walk_finds_what_is_there(busy: Visit) -> None:
     """Without this the tests below could not fail."""
-    assert held_topics(busy) == {"leaf", "effects", "stopping"}
+    topics = {"leaf", "effects", "risks", "mixing", "stopping"}
+    rows = {"sick", "curious", "most-days"}
+    assert held(busy) == topics | rows | {"ask-1", "ask-2", "quiz-1"}
 
 
 @pytest.mark.parametrize("end", ENDINGS.values(), ids=ENDINGS)
@@ -63,13 +72,13 @@ def test_an_ended_visit_equals_none(
 
 
 @pytest.mark.parametrize("end", ENDINGS.values(), ids=ENDINGS)
-def test_no_topic_of_an_ended_visit_can_be_found(
+def test_nothing_of_an_ended_visit_can_be_found(
     busy: Visit, end: Callable[[Visit], object]
 ) -> None:
-    """Not the state alone: nothing the session holds may name a topic."""
+    """Not the state alone: nothing the session holds may name a topic, a row or a question."""
     end(busy.do("close_panel"))
     busy.printer.answer(SENT)
-    assert held_topics(busy) == set()
+    assert held(busy) == set()
 
 
 def test_the_end_is_told_once(busy: Visit) -> None:

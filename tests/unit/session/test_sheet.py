@@ -70,21 +70,21 @@ def test_the_tour_shows_no_topic_to_its_end(home: Visit) -> None:
 def test_topics_are_printed_in_the_order_of_the_tiles(home: Visit) -> None:
     """The sheet reads in the order of the pack, not of the visit."""
     home.do("open_topic risks", "open_topic leaf", "toggle_topic effects")
-    assert home.session.printed_topics() == topics("leaf", "effects", "risks")
+    assert home.session.sheet_request().topics == topics("leaf", "effects", "risks")
 
 
 def test_a_topic_behind_two_tiles_is_printed_once() -> None:
     """Two ways to a topic do not make two sheets."""
     tiles = tuple(Group(GroupId(name), "leaf", "sand", topics("leaf")) for name in ("one", "two"))
     visit = Visit(build_catalog(groups=tiles)).do("start", "open_topic leaf")
-    assert visit.session.printed_topics() == topics("leaf")
+    assert visit.session.sheet_request().topics == topics("leaf")
 
 
 def test_a_topic_behind_no_tile_is_printed_too() -> None:
     """Links and the tour reach such a topic; a ticked row must never be missing on paper."""
     tiles = (Group(GroupId("one"), "leaf", "sand", topics("leaf")),)
     visit = Visit(build_catalog(groups=tiles)).do("start", "open_topic risks", "open_topic leaf")
-    assert visit.session.printed_topics() == topics("leaf", "risks")
+    assert visit.session.sheet_request().topics == topics("leaf", "risks")
 
 
 LANGUAGES: dict[str, tuple[tuple[str, ...], LanguageTag]] = {

@@ -2,27 +2,49 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
-from kiosk.session.session import LONGEST_WAY_BACK
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.ids import GroupId
+from kiosk.session.machine import LONGEST_WAY_BACK
 from kiosk.session.state import (
+    AtQuiz,
     AtStep,
     Attract,
+    CheckUpResult,
+    CheckUpRows,
     ChooseLanguage,
     HelpNow,
     Home,
+    MyQuestions,
     MySheet,
     Panel,
     Place,
     Preferences,
     PrintResult,
     SessionState,
+    TopicList,
 )
 
-from .conftest import EN, ES, SENT, STEPS, TOUR, Visit, at, build_catalog
+from .conftest import (
+    EN,
+    ES,
+    QUIZ,
+    SENT,
+    SHARED,
+    STEPS,
+    TOUR,
+    Visit,
+    at,
+    build_catalog,
+    quiz_at,
+    tiles,
+)
 
 IN = ("start", "choose_language en")
 LAST_STEP = ("open_topic leaf", "next", "next", "next")
+TO_QUIZ = ("open_topic mixing", "next", "next", "next", "next")
 
 FROM_THE_STILL_PICTURE: dict[str, tuple[tuple[str, ...], Place]] = {
     "nothing yet": ((), Attract()),
@@ -89,6 +111,44 @@ FROM_HOME: dict[str, tuple[tuple[str, ...], Place]] = {
         ("start_tour", "next", "open_topic leaf", "back", "next"),
         at("mixing", 4, tour=2),
     ),
+    "the check-up": (("open_check_up",), CheckUpRows()),
+    "back from the check-up": (("open_check_up", "back"), Home()),
+    "paging the check-up": (("open_check_up", "show_from 2"), CheckUpRows(2)),
+    "its result": (("open_check_up", "open_result"), CheckUpResult()),
+    "back from the result finds the part in view": (
+        ("open_check_up", "show_from 2", "open_result", "back"),
+        CheckUpRows(2),
+    ),
+    "questions from the result": (
+        ("open_check_up", "open_result", "open_questions"),
+        MyQuestions(),
+    ),
+    "the reason for a row": (
+        ("open_check_up", "open_result", "open_step risks risks-2"),
+        at("risks", 2),
+    ),
+    "back from the reason": (
+        ("open_check_up", "open_result", "open_step risks risks-2", "back"),
+        CheckUpResult(),
+    ),
+    "questions": (("open_questions",), MyQuestions()),
+    "paging the questions": (("open_questions", "show_from 4"), MyQuestions(4)),
+    "the sheet from the questions": (("open_questions", "open_sheet", "back"), MyQuestions()),
+    "a question after the last step": (TO_QUIZ, quiz_at("mixing", 1)),
+    "paging a question": ((*TO_QUIZ, "show_from 1"), quiz_at("mixing", 1, anchor=1)),
+    "an answer moves nobody": ((*TO_QUIZ, "pick_answer 1"), quiz_at("mixing", 1)),
+    "next without an answer": ((*TO_QUIZ, "next"), quiz_at("mixing", 2)),
+    "next from a later part": ((*TO_QUIZ, "show_from 1", "next"), quiz_at("mixing", 2)),
+    "the sheet follows the last question": ((*TO_QUIZ, "next", "next"), MySheet()),
+    "back from a question": ((*TO_QUIZ, "back"), at("mixing", 4)),
+    "the step that explains": ((*TO_QUIZ, "open_explanation"), at("mixing", 2)),
+    "back to the question": ((*TO_QUIZ, "open_explanation", "back"), quiz_at("mixing", 1)),
+    "the tour asks nothing": (
+        ("start_tour", "next", "next", "next"),
+        at("stopping", 3, tour=3),
+    ),
+    "no question, no answer": (("open_topic mixing", "pick_answer 1"), at("mixing", 1)),
+    "no question, no explanation": (("open_questions", "open_explanation"), MyQuestions()),
     "the tools change no place": (
         ("open_topic leaf", "set_text_step 3", "toggle_contrast", "open_word extract"),
         at("leaf", 1),
@@ -102,6 +162,10 @@ INSIDE: dict[str, tuple[str, ...]] = {
     "tour": (*IN, "start_tour", "next"),
     "sheet": (*IN, "open_sheet"),
     "result": (*IN, "print_numbers"),
+    "check-up": (*IN, "open_check_up", "show_from 1"),
+    "result of the check-up": (*IN, "open_check_up", "open_result"),
+    "questions": (*IN, "open_questions", "show_from 1"),
+    "teach-back": (*IN, *TO_QUIZ, "pick_answer 2"),
 }
 EVERYWHERE = {"languages": ("start",), "help": (*IN, "open_help")} | INSIDE
 
@@ -122,12 +186,14 @@ def test_way_from_the_tiles(home: Visit, wishes: tuple[str, ...], place: Place) 
 
 @pytest.mark.parametrize("topic", STEPS)
 def test_next_shows_every_step_of_a_topic_in_order(home: Visit, topic: str) -> None:
-    """No step is passed over or shown twice."""
+    """No step is passed over or shown twice, and teach-back questions follow the last one."""
     home.do(f"open_topic {topic}")
     shown = [home.state.place]
     while home.do("next").state.place != MySheet():
         shown.append(home.state.place)
-    assert shown == [at(topic, number) for number in range(1, STEPS[topic] + 1)]
+    steps = [at(topic, number) for number in range(1, STEPS[topic] + 1)]
+    quiz = [quiz_at(topic, number) for number in range(1, QUIZ.get(topic, 0) + 1)]
+    assert shown == [*steps, *quiz]
 
 
 def test_the_tour_shows_every_stop_in_order(home: Visit) -> None:
@@ -139,16 +205,28 @@ def test_the_tour_shows_every_stop_in_order(home: Visit) -> None:
     assert shown == [at(topic, step, tour=i) for i, (topic, step) in enumerate(TOUR)]
 
 
+def without_check_up() -> Catalog:
+    """Return the pack of the tests without its check-up."""
+    catalog = build_catalog()
+    packs = {
+        tag: msgspec.structs.replace(pack, check_up=None) for tag, pack in catalog.packs.items()
+    }
+    return msgspec.structs.replace(catalog, packs=packs)
+
+
 LAST = {
     "in the middle": (at("leaf", 3), True),
     "the last step": (at("leaf", 4), False),
     "a step of the tour": (at("mixing", 4, tour=2), True),
     "the last stop of the tour": (at("stopping", 3, tour=3), False),
+    "a last step before a question": (at("mixing", 4), True),
+    "a question before another": (quiz_at("mixing", 1), True),
+    "the last question": (quiz_at("mixing", 2), False),
 }
 
 
 @pytest.mark.parametrize(("place", "follows"), LAST.values(), ids=LAST)
-def test_has_next_knows_the_last_step(home: Visit, place: AtStep, follows: bool) -> None:
+def test_has_next_knows_the_last_step(home: Visit, place: AtStep | AtQuiz, follows: bool) -> None:
     """The button of the last step leads to the sheet and says so."""
     assert home.session.has_next(place) == follows
 
@@ -156,6 +234,46 @@ def test_has_next_knows_the_last_step(home: Visit, place: AtStep, follows: bool)
 def test_a_pack_without_a_tour_starts_none() -> None:
     """A pack may leave the tour out."""
     visit = Visit(build_catalog(tour=())).do(*IN, "start_tour")
+    assert visit.state.place == Home()
+
+
+@pytest.fixture
+def shared() -> Visit:
+    """Return a visit before tiles of which one has several topics behind it."""
+    return Visit(build_catalog(groups=tiles(SHARED))).do(*IN)
+
+
+LISTS: dict[str, tuple[tuple[str, ...], Place]] = {
+    "a tile with one topic opens it": (("open_group what",), at("leaf", 1)),
+    "a tile with several lists them": (("open_group body",), TopicList(GroupId("body"))),
+    "a topic from the list": (("open_group body", "open_topic risks"), at("risks", 1)),
+    "back to the list": (
+        ("open_group body", "open_topic risks", "back"),
+        TopicList(GroupId("body")),
+    ),
+    "back from the list": (("open_group body", "back"), Home()),
+    "back to the part in view": (
+        ("open_group body", "show_from 1", "open_topic risks", "next", "back", "back"),
+        TopicList(GroupId("body"), 1),
+    ),
+    "home from the list": (("open_group body", "home"), Home()),
+}
+
+
+@pytest.mark.parametrize(("wishes", "place"), LISTS.values(), ids=LISTS)
+def test_tiles_with_several_topics(shared: Visit, wishes: tuple[str, ...], place: Place) -> None:
+    """A list stands between the tile and its topics, and Back finds it again."""
+    assert shared.do(*wishes).state.place == place
+
+
+def test_a_list_ticks_nothing(shared: Visit) -> None:
+    """Only what was opened goes on the sheet."""
+    assert shared.do("open_group body").state.sheet_topics == ()
+
+
+def test_a_pack_without_a_check_up_opens_none() -> None:
+    """A pack may leave the check-up out."""
+    visit = Visit(without_check_up()).do(*IN, "open_check_up", "open_result")
     assert visit.state.place == Home()
 
 
