@@ -44,7 +44,7 @@ def topic_figures(documents: PackDocuments) -> dict[str, dict[str, object]]:
         f"{language.tag}/{topic.id}": {
             "translation_of": topic.digest,
             "steps": len(topic.steps),
-            "words": sum(word_count(step) for step in topic.steps),
+            "words": sum(word_count(step, language.numbers) for step in topic.steps),
         }
         for language in documents.languages.values()
         for topic in language.topics.values()

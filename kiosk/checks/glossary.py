@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kiosk.checks.steps import count_words
 from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
 
@@ -16,7 +17,7 @@ def check_glossary(subject: Subject) -> Iterator[Diagnostic]:
     """Find long meanings and words not yet translated."""
     for language in subject.pack.languages.values():
         for term in (language.glossary or {}).values():
-            count = len(term.meaning.value.split())
+            count = count_words(term.meaning.value, language.numbers)
             if count > MOST_WORDS:
                 message = f"{count} words; a meaning has at most {MOST_WORDS}"
                 yield LONG.at(term.meaning.at, message)

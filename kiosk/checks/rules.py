@@ -1,6 +1,7 @@
 """Every rule, in no order that matters."""
 
 from kiosk.checks.callouts import check_callouts
+from kiosk.checks.comparisons import check_comparisons
 from kiosk.checks.drawings import check_drawings
 from kiosk.checks.figures import check_figures
 from kiosk.checks.glossary import check_glossary
@@ -14,10 +15,12 @@ from kiosk.checks.languages import check_languages
 from kiosk.checks.links import check_links
 from kiosk.checks.lists import check_lists
 from kiosk.checks.messages import check_messages
+from kiosk.checks.numbers import check_numbers
 from kiosk.checks.plain_texts import check_plain_texts
 from kiosk.checks.questions import check_questions
 from kiosk.checks.review import check_review
 from kiosk.checks.sources import check_sources
+from kiosk.checks.stages import check_stages
 from kiosk.checks.steps import check_steps
 from kiosk.checks.subject import Rule
 from kiosk.checks.tour import check_tour
@@ -25,6 +28,7 @@ from kiosk.checks.translations import check_translations
 
 RULES: tuple[Rule, ...] = (
     check_callouts,
+    check_comparisons,
     check_drawings,
     check_figures,
     check_glossary,
@@ -38,10 +42,12 @@ RULES: tuple[Rule, ...] = (
     check_links,
     check_lists,
     check_messages,
+    check_numbers,
     check_plain_texts,
     check_questions,
     check_review,
     check_sources,
+    check_stages,
     check_steps,
     check_tour,
     check_translations,

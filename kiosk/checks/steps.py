@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.catalog.documents import TopicDocument
 from kiosk.checks.subject import Subject, prose_of
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
+from kiosk.domain.help import fill_numbers
 from kiosk.source.markdown_tree import StepNode
 from kiosk.source.values import plain_id
 
@@ -29,19 +30,24 @@ _WORD = re.compile(r"\S*\w\S*")
 
 def check_steps(subject: Subject) -> Iterator[Diagnostic]:
     """Find steps without a good id, and steps or topics of the wrong length."""
-    for _, topic in subject.topics():
+    for language, topic in subject.topics():
         yield from _check_ids(topic)
         for step in topic.steps:
-            yield from _check_length(step)
+            yield from _check_length(step, language.numbers)
         count = len(topic.steps)
         if not FEW_STEPS <= count <= MANY_STEPS:
             message = f"{count} steps; a topic has {FEW_STEPS} to {MANY_STEPS}"
             yield COUNT.at(topic.at, message)
 
 
-def word_count(step: StepNode) -> int:
+def count_words(text: str, numbers: Mapping[str, str]) -> int:
+    """Return how many words a reader meets, the telephone numbers filled in by contact id."""
+    return len(_WORD.findall(fill_numbers(text, numbers)))
+
+
+def word_count(step: StepNode, numbers: Mapping[str, str]) -> int:
     """Return the number of words of a step, titles and headings left out."""
-    return sum(len(_WORD.findall(prose.words)) for prose in prose_of(step))
+    return sum(count_words(prose.words, numbers) for prose in prose_of(step))
 
 
 def _check_ids(topic: TopicDocument) -> Iterator[Diagnostic]:
@@ -56,8 +62,8 @@ def _check_ids(topic: TopicDocument) -> Iterator[Diagnostic]:
         seen[step.id.value] += 1
 
 
-def _check_length(step: StepNode) -> Iterator[Diagnostic]:
-    count = word_count(step)
+def _check_length(step: StepNode, numbers: Mapping[str, str]) -> Iterator[Diagnostic]:
+    count = word_count(step, numbers)
     if count > MOST_WORDS:
         message = f"{count} words; a step has at most {MOST_WORDS}"
         yield TOO_LONG.at(step.at, message, "make two steps of it")

@@ -1,4 +1,4 @@
-"""A translation says what its original says: the same steps, claims, grades and icons."""
+"""A translation says what its original says: the same steps, boxes, claims and icons."""
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
@@ -8,7 +8,7 @@ from kiosk.checks.subject import Subject, marks_of, prose_of
 from kiosk.diagnostics import Code, Diagnostic, Location, Severity, quote
 from kiosk.domain.topic import TranslationStatus
 from kiosk.source.lines import Text
-from kiosk.source.markdown_tree import Marks, StepNode
+from kiosk.source.markdown_tree import BoxNode, Marks, StepNode
 
 MISSING = Code("translation.missing", Severity.NOTE)
 ORPHAN = Code("translation.orphan")
@@ -17,6 +17,7 @@ DRAFT = Code("translation.draft", Severity.NOTE)
 STEPS = Code("translation.steps")
 CLAIMS = Code("translation.claims")
 ICONS = Code("translation.icons")
+BOXES = Code("translation.boxes")
 
 
 def check_translations(subject: Subject) -> Iterator[Diagnostic]:
@@ -88,6 +89,11 @@ def _written(marks: Marks) -> str:
     return " ".join(sources + ([f"{{{marks.grade.value}}}"] if marks.grade else []))
 
 
+def _boxes(step: StepNode) -> Iterable[Text]:
+    boxes = (block for block in step.blocks if isinstance(block, BoxNode))
+    return (Text(f"!!! {box.kind.value}", box.at) for box in boxes)
+
+
 def _title_icon(step: StepNode) -> Iterable[Text]:
     return _icons([step.icon])
 
@@ -100,5 +106,5 @@ def _icons(found: Iterable[Text | None]) -> Iterable[Text]:
     return (Text(f":{icon.value}:", icon.at) for icon in found if icon)
 
 
-_COMPARED = ((CLAIMS, _claims), (ICONS, _title_icon), (ICONS, _item_icons))
+_COMPARED = ((BOXES, _boxes), (CLAIMS, _claims), (ICONS, _title_icon), (ICONS, _item_icons))
 """What is the same, part by part, in a step and its translation."""

@@ -160,6 +160,37 @@ def test_contacts_are_those_of_the_default_language(tmp_path: Path, old: str, ne
     assert found_in(root) == [("help.contacts", place_of(root, "es/help.yaml", new))]
 
 
+@pytest.mark.parametrize(
+    ("translated", "codes"),
+    [
+        ('{id: tree, number: "988 y luego el 1", name: Árboles}', []),
+        ('{id: tree, number: "988 y luego el 2", name: Árboles}', ["help.contacts"]),
+        ('{id: bush, number: "988 y luego el 1", name: Árboles}', ["help.contacts"]),
+        ("", ["help.contacts"]),
+    ],
+)
+def test_contacts_that_are_only_mentioned_are_those_of_the_default_language(
+    tmp_path: Path, translated: str, codes: list[str]
+) -> None:
+    """What is dialled is the same; the words around it are not."""
+    root = copy_pack("bilingual", tmp_path)
+    original = '{id: tree, number: "988, then press 1", name: Trees}'
+    for tag, contact in (("en", original), ("es", translated)):
+        edit(root, f"{tag}/help.yaml", "call_now:", f"more_contacts: [{contact}]\ncall_now:")
+
+    assert [code for code, _ in found_in(root)] == codes
+
+
+def test_a_contact_that_is_only_mentioned_has_an_id_of_its_own(root: Path) -> None:
+    """Otherwise nobody knows which number a text means."""
+    more = 'more_contacts: [{id: poison, number: "988", name: Trees}]\ncall_now:'
+    edit(root, "en/help.yaml", "call_now:", more)
+
+    assert found_in(root) == [
+        ("help.twice", place_of(root, "en/help.yaml", 'poison, number: "988'))
+    ]
+
+
 def test_a_missing_contact_is_reported(tmp_path: Path) -> None:
     """At the file, for there is no other place."""
     root = copy_pack("bilingual", tmp_path)

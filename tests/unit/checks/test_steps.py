@@ -3,16 +3,21 @@
 from pathlib import Path
 
 import pytest
-from content_packs import check, copy_pack, found_in
+from content_packs import check, copy_pack, edit, found_in
 
 from kiosk.checks.steps import word_count
 
 TOPIC = "en/topics/leaf.md"
 
 
+TREE_LINE = "988, then press 1"
+
+
 def pack_of(folder: Path, *bodies: str) -> Path:
     """Give a pack whose topic has steps with these texts."""
     root = copy_pack("good", folder)
+    more = f'more_contacts: [{{id: tree, number: "{TREE_LINE}", name: Trees}}]\ncall_now:'
+    edit(root, "en/help.yaml", "call_now:", more)
     file = root / TOPIC
     head = file.read_text(encoding="utf-8").partition("\n## ")[0]
     steps = [f"## Step {{#s{number}}}\n\n{body}\n" for number, body in enumerate(bodies)]
@@ -67,15 +72,17 @@ def test_a_topic_has_four_to_eight_steps(tmp_path: Path, count: int, codes: list
         ("![a picture](figure:tree)", 0),
         ('!!! point "Title"\n    one\n\n    - two', 2),
         ("7-OH 911 1-800-222-1222", 3),
+        ("Call {number:poison}, or {number:tree}.", 3 + len(TREE_LINE.split())),
         ("árbol 中 🌿", 2),
     ],
 )
 def test_words_are_counted_as_a_reader_reads_them(tmp_path: Path, body: str, count: int) -> None:
     """Titles, headings, marks, icons and pictures are no words."""
-    topic = check(pack_of(tmp_path, body)).documents.languages["en"].topics["leaf"]
+    language = check(pack_of(tmp_path, body)).documents.languages["en"]
     sources = 1
+    counted = word_count(language.topics["leaf"].steps[0], language.numbers)
 
-    assert word_count(topic.steps[0]) - sources == count
+    assert counted - sources == count
 
 
 def test_steps_without_an_id_are_not_doubles_of_each_other(tmp_path: Path) -> None:
