@@ -57,6 +57,8 @@ _PLAIN = (
     "evidence.reported",
     "evidence.not-known",
     "evidence.ask",
+    "compare.people-say",
+    "compare.studies-show",
     "know.name",
     "know.title",
     "know.well-shown",
