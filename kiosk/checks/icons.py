@@ -30,6 +30,7 @@ def _named(subject: Subject) -> Iterator[Text]:
         yield from filter(None, [step.icon, *(prose.icon for prose in prose_of(step))])
     if subject.pack.manifest:
         yield from (group.icon for group in subject.pack.manifest.groups)
+    yield from (row.icon for row in subject.pack.check_up or ())
     for language in subject.pack.languages.values():
         if language.help:
             yield from (contact.icon for contact in language.help.contacts)

@@ -26,9 +26,11 @@ def _named_topics(subject: Subject) -> Iterator[Text]:
     if subject.pack.manifest:
         for group in subject.pack.manifest.groups:
             yield from group.topics
-        yield from (stop.topic for stop in subject.pack.manifest.tour)
+        yield from (ref.topic for ref in subject.pack.manifest.first_questions)
+    yield from (ref.topic for ref in subject.step_refs())
     for language in subject.pack.languages.values():
         yield from (entry.topic for entry in (language.questions or {}).values())
+        yield from (entry.topic for entry in (language.quiz or {}).values())
 
 
 def _check_terms(subject: Subject) -> Iterator[Diagnostic]:

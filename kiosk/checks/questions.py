@@ -1,30 +1,41 @@
-"""Questions to ask have ids of their own, the same in every language."""
+"""Every topic has questions to ask, with ids of their own, the same in every language."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from kiosk.catalog.documents import TopicQuestions
+from kiosk.catalog.documents import LanguageDocuments, TopicQuestions
 from kiosk.checks.subject import Subject
-from kiosk.diagnostics import Code, Diagnostic, quote
+from kiosk.diagnostics import Code, Diagnostic, Severity, quote
 
+MISSING = Code("question.missing", Severity.WARNING)
 TWICE = Code("question.twice")
 TRANSLATION = Code("question.translation")
 
 
 def check_questions(subject: Subject) -> Iterator[Diagnostic]:
-    """Find double questions, and translations that ask others than the original."""
+    """Find topics without questions, double ones, and translations that ask others."""
     for language in subject.pack.languages.values():
         for entry in (language.questions or {}).values():
             yield from _check_ids(entry)
     original = subject.pack.original
     if original is None or original.questions is None:
         return
+    yield from _check_missing(original, original.topic_ids)
     for language in subject.pack.translations:
+        yield from _check_missing(language, original.questions.keys())
         for topic, entry in (language.questions or {}).items():
             asked = original.questions.get(topic)
             ids = [question.id.value for question in asked.questions] if asked else []
             if ids != [question.id.value for question in entry.questions]:
                 message = f"these are not the questions of {original.tag}, in its order"
                 yield TRANSLATION.at(entry.topic.at, message)
+
+
+def _check_missing(language: LanguageDocuments, expected: Collection[str]) -> Iterator[Diagnostic]:
+    for name, topic in language.topics.items():
+        asked = language.questions
+        if asked is not None and name in expected and name not in asked:
+            message = f"no questions to ask about {quote(name)} in {language.tag}"
+            yield MISSING.at(topic.at, message, f"add them to {language.tag}/questions.yaml")
 
 
 def _check_ids(entry: TopicQuestions) -> Iterator[Diagnostic]:

@@ -1,9 +1,12 @@
 """Every rule, in no order that matters."""
 
 from kiosk.checks.callouts import check_callouts
+from kiosk.checks.check_up import check_check_up
 from kiosk.checks.comparisons import check_comparisons
 from kiosk.checks.drawings import check_drawings
+from kiosk.checks.facts import check_facts
 from kiosk.checks.figures import check_figures
+from kiosk.checks.first_questions import check_first_questions
 from kiosk.checks.glossary import check_glossary
 from kiosk.checks.grades import check_grades
 from kiosk.checks.groups import check_groups
@@ -18,7 +21,10 @@ from kiosk.checks.messages import check_messages
 from kiosk.checks.numbers import check_numbers
 from kiosk.checks.plain_texts import check_plain_texts
 from kiosk.checks.questions import check_questions
+from kiosk.checks.quiz import check_quizzes
+from kiosk.checks.references import check_references
 from kiosk.checks.review import check_review
+from kiosk.checks.source_names import check_source_names
 from kiosk.checks.sources import check_sources
 from kiosk.checks.stages import check_stages
 from kiosk.checks.steps import check_steps
@@ -28,9 +34,12 @@ from kiosk.checks.translations import check_translations
 
 RULES: tuple[Rule, ...] = (
     check_callouts,
+    check_check_up,
     check_comparisons,
     check_drawings,
+    check_facts,
     check_figures,
+    check_first_questions,
     check_glossary,
     check_grades,
     check_groups,
@@ -45,7 +54,10 @@ RULES: tuple[Rule, ...] = (
     check_numbers,
     check_plain_texts,
     check_questions,
+    check_quizzes,
+    check_references,
     check_review,
+    check_source_names,
     check_sources,
     check_stages,
     check_steps,

@@ -19,6 +19,12 @@ def copy_pack(name: str, folder: Path) -> Path:
     return Path(shutil.copytree(PACKS / name, folder / "pack"))
 
 
+def without_tools(root: Path) -> None:
+    """Take out the files that name steps of topics."""
+    for path in ("checkup.yaml", "facts.yaml", "en/checkup.yaml", "en/quiz.yaml"):
+        (root / path).unlink()
+
+
 def check(root: Path) -> CheckedPack:
     """Check the pack with fixed icons, interface words and date."""
     return check_pack(root, today=TODAY, icons=ICONS, interface_keys=INTERFACE_KEYS)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from content_packs import check, copy_pack, edit, found_in
+from content_packs import check, copy_pack, edit, found_in, without_tools
 
 
 def test_a_broken_file_is_reported_once(tmp_path: Path) -> None:
@@ -19,6 +19,8 @@ def test_a_broken_file_is_reported_once(tmp_path: Path) -> None:
     [
         *("en/interface.yaml", "en/help.yaml", "en/glossary.yaml", "en/questions.yaml"),
         *("es/figures.yaml", "es/glossary.yaml", "en/topics/leaf.md", "es/topics/leaf.md"),
+        *("checkup.yaml", "facts.yaml", "en/checkup.yaml", "es/checkup.yaml"),
+        *("en/quiz.yaml", "es/quiz.yaml", "es/sources.yaml", "es/questions.yaml"),
         "figures/tree.svg",
     ],
 )
@@ -61,13 +63,25 @@ def test_without_its_manifest_the_rest_of_a_pack_is_read_all_the_same(tmp_path: 
 
 
 def test_optional_files_may_be_missing(tmp_path: Path) -> None:
-    """A pack without hard words needs no glossary."""
+    """A pack without a check-up or a quiz has neither, and one without hard words no glossary."""
     root = copy_pack("good", tmp_path)
-    (root / "en/questions.yaml").unlink()
+    without_tools(root)
+    edit(root, "en/topics/leaf.md", "[sap](term:sap)", "sap")
+    (root / "en/glossary.yaml").unlink()
     documents = check(root).documents
+    language = documents.languages["en"]
 
     assert found_in(root) == []
-    assert documents.languages["en"].questions == {}
+    assert (documents.check_up, documents.facts) == ((), {})
+    assert (language.glossary, language.quiz, language.source_names) == ({}, {}, {})
+
+
+def test_names_of_sources_are_for_translations(tmp_path: Path) -> None:
+    """The default language has them in the list of sources itself."""
+    root = copy_pack("good", tmp_path)
+    (root / "en/sources.yaml").write_text("green20: A survey")
+
+    assert found_in(root) == [("file.unknown", "en/sources.yaml:1:1")]
 
 
 def test_a_folder_of_a_language_that_is_not_listed_is_not_read(tmp_path: Path) -> None:

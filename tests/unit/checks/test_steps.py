@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from content_packs import check, copy_pack, edit, found_in
+from content_packs import check, copy_pack, edit, found_in, without_tools
 
 from kiosk.checks.steps import word_count
 
@@ -16,6 +16,7 @@ TREE_LINE = "988, then press 1"
 def pack_of(folder: Path, *bodies: str) -> Path:
     """Give a pack whose topic has steps with these texts."""
     root = copy_pack("good", folder)
+    without_tools(root)
     more = f'more_contacts: [{{id: tree, number: "{TREE_LINE}", name: Trees}}]\ncall_now:'
     edit(root, "en/help.yaml", "call_now:", more)
     file = root / TOPIC
