@@ -128,7 +128,7 @@ def _source_pieces(context: Context, claim: Claim, width: int, start: int) -> li
     title = text_piece(context, (Run(interface("know.from")),), width, start, px(24), "row_bold")
     pieces = [title]
     for index, source in enumerate(sources, 1):
-        line = (Run(source.plain_name),)
+        line = (Run(context.pack.source_name(source)),)
         pieces.append(text_piece(context, line, width, start + index, px(4), "row"))
     date = spoken_date(max(source.checked for source in sources), interface)
     note = (Run(interface("know.checked", date=date)),)
