@@ -172,6 +172,8 @@ _PLAIN = (
     "sheet.same_day",
     "sheet.questions",
     "sheet.own_questions",
+    "sheet.check_up",
+    "sheet.said_yes",
     "sheet.notes",
     "sheet.numbers",
     "sheet.known",

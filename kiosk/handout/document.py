@@ -7,11 +7,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest
+from kiosk.handout.choices import chosen
 from kiosk.handout.fonts import REGULAR, load_font
 from kiosk.handout.frame import Frame, FrameText
 from kiosk.handout.layout import Layout
-from kiosk.handout.pages import Placed, paginate
-from kiosk.handout.selection import chosen_topics, review_state
+from kiosk.handout.pages import Filler, Placed, paginate
+from kiosk.handout.selection import review_state
 from kiosk.handout.style import PAPER_SIZES, STANDARD
 from kiosk.handout.wording import review_words, version_words
 
@@ -22,18 +23,19 @@ _PDF_VERSION = (1, 7)
 def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> Handout:
     """Make a take-home sheet in memory; the same input gives the same bytes.
 
-    Topics asked for twice are printed once.  A topic that is not in the language of the sheet is
-    printed in its own, after a note that says so.
+    What is asked for twice is printed once.  What is not in the language of the sheet is printed
+    in its own, after a note that says so.  Figures are as large as they can be without another
+    page; where even small ones need one, there are none.
 
     Raises:
-        KeyError: the catalog lacks the language or a topic.
+        KeyError: the catalog lacks the language, a topic, a question or a row of the check-up.
     """
     pack = catalog.packs[request.language]
-    topics = chosen_topics(pack, request)
-    layout = Layout(catalog, pack, STANDARD)
-    title = layout.title(topics)
+    choices = chosen(catalog, request)
+    layout = Layout(catalog, pack, choices, STANDARD)
+    title = layout.title()
     # The numbers belong to the whole pack, and so does what is said of their review.
-    state = review_state(topics or tuple(pack.topics.values()), request.language)
+    state = review_state(choices.topics or tuple(pack.topics.values()), request.language)
     text = FrameText(
         title=title,
         pack_title=pack.words("sheet.pack_title"),
@@ -43,16 +45,36 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     )
     paper = PAPER_SIZES[request.paper]
     frame = Frame(text, pack.words, STANDARD, paper)
-    filler = layout.notes if topics else None
-    choices = [
-        paginate(blocks, frame.width, frame.room, STANDARD.section_stretch, filler)
-        for blocks in layout.arrangements(topics)
-    ]
-    pages = max(choices, key=_fullness)
+    pages = _with_figures(layout, frame, layout.notes if choices else None)
     stream = BytesIO()
     canvas = _canvas(stream, paper, text, request.language)
     _draw(canvas, pages, frame)
     return Handout(pdf=stream.getvalue(), title=title, pages=len(pages))
+
+
+def _with_figures(layout: Layout, frame: Frame, filler: Filler | None) -> list[list[Placed]]:
+    """Return the pages with the largest figures that need no more of them.
+
+    Smaller ones are taken where the larger leave too little room for notes and so an empty space.
+    """
+
+    def laid(limit: float | None) -> list[list[Placed]]:
+        orders = layout.arrangements(limit)
+        stretch = STANDARD.section_stretch
+        pages = [paginate(order, frame.width, frame.room, stretch, filler) for order in orders]
+        return max(pages, key=_fullness)
+
+    bare = laid(None)
+    drawn = [laid(limit) for limit in STANDARD.figure_heights] if layout.has_figures else []
+    fitting = [pages for pages in drawn if len(pages) <= len(bare)]
+    full = (pages for pages in fitting if _unused(pages, frame) <= STANDARD.most_unused)
+    return next(full, fitting[0] if fitting else bare)
+
+
+def _unused(pages: Sequence[Sequence[Placed]], frame: Frame) -> float:
+    """Return the height in points that is left empty above what stands at the foot of the end."""
+    *_, above, foot = pages[-1]
+    return foot.below - above.below - above.piece.height(frame.width)
 
 
 def _fullness(pages: Sequence[Sequence[Placed]]) -> tuple[int, int]:

@@ -1,10 +1,12 @@
-"""What stands on a sheet, in reading order: for one topic, for several, and for none."""
+"""What stands on a sheet, in reading order: for one topic, for several, for choices alone."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.topic import Topic
+from kiosk.handout.choice_sections import ChoiceSections
+from kiosk.handout.choices import Choices
 from kiosk.handout.help_sections import HelpSections
 from kiosk.handout.pages import Block
 from kiosk.handout.parts import Parts
@@ -21,40 +23,55 @@ _MESSAGE_ICON: Final = "speech"
 class Layout:
     """Puts the sections of a sheet in order and sets the spaces between them."""
 
-    def __init__(self, catalog: Catalog, pack: LanguagePack, style: Style) -> None:
+    def __init__(
+        self, catalog: Catalog, pack: LanguagePack, choices: Choices, style: Style
+    ) -> None:
         self._catalog = catalog
+        self._choices = choices
+        self._topics = choices.topics
         self._words = pack.words
         self._style = style
         self._parts = Parts(pack.words, style)
-        self._topic = TopicSections(self._parts, pack.language.tag)
+        self._topic = TopicSections(self._parts, catalog, pack)
+        self._choice = ChoiceSections(self._parts, pack.language.tag)
         self._help = HelpSections(self._parts, pack.help)
 
-    def title(self, topics: Sequence[Topic]) -> str:
-        """Return the title of a sheet with these topics."""
-        if len(topics) == 1:
-            return topics[0].title
-        return self._words("sheet.title" if topics else "sheet.numbers")
+    @property
+    def has_figures(self) -> bool:
+        """Whether any topic of the sheet has a figure."""
+        return any(step.figure for topic in self._topics for step in topic.steps)
 
-    def arrangements(self, topics: Sequence[Topic]) -> list[list[Block]]:
-        """Return the blocks of a sheet with these topics, in the best order first.
+    def title(self) -> str:
+        """Return the title of the sheet."""
+        if len(self._topics) == 1:
+            return self._topics[0].title
+        return self._words("sheet.title" if self._choices else "sheet.numbers")
+
+    def arrangements(self, limit: float | None) -> list[list[Block]]:
+        """Return the blocks of the sheet, in the best order first.
 
         A sheet on one topic has a second order for the case that the first leaves more of the
-        front page empty.
+        front page empty.  Figures are at most ``limit`` points high, and left out without one.
         """
-        if not topics:
-            return [self._framed(topics, self._numbers_only())]
-        messages = self._messages(topics)
-        do, ask, *facts = map(self._block, self._sections(topics))
-        several = [*messages, do, *facts, ask]
-        if len(topics) > 1:
-            return [self._framed(topics, several)]
-        one = [*messages, do, ask, *facts]
-        return [self._framed(topics, one), self._framed(topics, several)]
+        if not self._choices:
+            return [self._framed(self._numbers_only())]
+        do, ask = map(self._block, (self._do(), self._ask()))
+        start = [*self._messages(), *self._check_up(), do]
+        if len(self._topics) != 1:
+            facts = [self._block(piece) for piece in self._facts(limit)]
+            return [self._framed([*start, *facts, ask])]
+        (topic,) = self._topics
+        pieces = (self._figure(topic, limit), self._topic.knowledge(topic))
+        figure, facts = ([self._block(piece)] if piece else [] for piece in pieces)
+        return [
+            self._framed([*start, ask, *figure, *facts]),
+            self._framed([*start, *facts, *figure, ask]),
+        ]
 
-    def _framed(self, topics: Sequence[Topic], body: Sequence[Block]) -> list[Block]:
+    def _framed(self, body: Sequence[Block]) -> list[Block]:
         """Return the blocks between the title and the sources, the last with the sources."""
-        title = Text([Span(self.title(topics))], self._style.title, Role.TITLE)
-        closing = Block(self._closing(topics), self._style.section_gap, last=True)
+        title = Text([Span(self.title())], self._style.title, Role.TITLE)
+        closing = Block(self._closing(), self._style.section_gap, last=True)
         *body, end = body
         return [
             Block(title, 0, joined=True),
@@ -76,17 +93,28 @@ class Layout:
             self._block(self._help.wide_warnings()),
         ]
 
-    def _sections(self, topics: Sequence[Topic]) -> list[Piece]:
-        """Return what to do, what to ask, and what is known of each topic."""
-        actions = self._topic.actions(topics)
-        signs = self._help.warnings if actions else self._help.wide_warnings
-        do = self._parts.beside([piece for piece in (actions, signs()) if piece])
-        ask = self._parts.beside([self._topic.questions(topics), self._help.numbers()])
-        return [do, ask, *self._facts(topics)]
+    def _do(self) -> Piece:
+        """Return what to do, or the check-up if it stands alone, beside the signs to act on."""
+        answers = self._choices.answers
+        alone = self._choice.check_up(answers) if answers and not self._topics else None
+        beside = alone or self._topic.actions(self._topics)
+        if not beside:
+            return self._help.wide_warnings()
+        return self._parts.beside([beside, self._help.warnings()])
 
-    def _messages(self, topics: Sequence[Topic]) -> list[Block]:
+    def _ask(self) -> Piece:
+        """Return what to ask beside the numbers to call."""
+        return self._parts.beside([self._choice.questions(self._choices), self._help.numbers()])
+
+    def _check_up(self) -> list[Block]:
+        answers = self._choices.answers if self._topics else None
+        return [self._block(self._choice.wide_check_up(answers))] if answers else []
+
+    def _messages(self) -> list[Block]:
         """Return the summary: the main message, or each of them under the title of its topic."""
-        style = self._style
+        style, topics = self._style, self._topics
+        if not topics:
+            return []
         if len(topics) == 1:
             heading = self._words("sheet.main_message")
             return [
@@ -97,19 +125,22 @@ class Layout:
         gap = style.message_gap
         return [Block(first, style.heading_gap), *(Block(other, gap) for other in others)]
 
-    def _facts(self, topics: Sequence[Topic]) -> list[Piece]:
-        """Return what is known of each topic, under its title if there are several."""
-        if len(topics) == 1:
-            facts = [self._topic.knowledge(topics[0])]
-        else:
-            facts = [self._topic.topic_knowledge(topic, self._icon(topic)) for topic in topics]
+    def _facts(self, limit: float | None) -> list[Piece]:
+        """Return the figure and what is known of each topic, under the title of the topic."""
+        facts = [
+            self._topic.topic_knowledge(topic, self._icon(topic), self._figure(topic, limit))
+            for topic in self._topics
+        ]
         return [piece for piece in facts if piece]
 
-    def _closing(self, topics: Sequence[Topic]) -> Piece:
+    def _figure(self, topic: Topic, limit: float | None) -> Piece | None:
+        return None if limit is None else self._topic.figure(topic, limit)
+
+    def _closing(self) -> Piece:
         """Return the sources, if any, and what the sheet is not."""
         words, small = self._words, self._style.small
         lines = [self._parts.paragraph(words("sheet.for_learning"), small)]
-        sources = source_line(cited_sources(self._catalog, topics))
+        sources = source_line(cited_sources(self._catalog, self._choices.steps))
         if sources:
             label = Span(words("sheet.sources"), bold=True)
             names = Span(f" {sources}. {words('sheet.sources_at_desk')}")

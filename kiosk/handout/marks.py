@@ -1,20 +1,22 @@
 """What is drawn and not read: icons, boxes, rules and dots."""
 
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reportlab.graphics.renderPDF import _PDFRenderer
-from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
-from svglib.svglib import svg2rlg
 
 from kiosk.handout.style import INK
+from kiosk.handout.vector import Vector, read_vector
 
 _ICONS: Final = Path(__file__).parents[2] / "assets" / "icons"
 _CURVE: Final = 0.5523
 """Length of the control arms of a quarter circle drawn as one Bezier curve, per unit radius."""
+
+
+_TICK: Final = ((0.25, 0.5), (0.43, 0.3), (0.77, 0.72))
+_TICK_LINE: Final = 0.14
+"""The corners of a tick and the width of its line, in a square of size 1."""
 
 
 class Corners(NamedTuple):
@@ -26,51 +28,49 @@ class Corners(NamedTuple):
     bottom_left: float
 
 
-class _IconRenderer(_PDFRenderer):
-    """Draws a picture without words.
-
-    ReportLab starts every picture by setting Helvetica, which would name a font in the sheet that
-    is not embedded.
-    """
-
-    def applyStateChanges(self, delta: dict[str, object], newState: object) -> None:  # noqa: N802, N803
-        """Apply what has changed, fonts left out."""
-        shown = {key: value for key, value in delta.items() if not key.startswith("font")}
-        super().applyStateChanges(shown, newState)
-
-
 @cache
-def icon(name: str, size: float) -> Drawing:
-    """Return the icon as a drawing ``size`` points wide and high.
+def _icon(name: str) -> Vector:
+    """Return the icon in the colour of the text.
 
     Raises:
         FileNotFoundError: there is no icon of this name.
-        ValueError: its file is not SVG.
     """
-    svg = (_ICONS / f"{name}.svg").read_bytes().replace(b"currentColor", INK.encode())
-    drawing = svg2rlg(BytesIO(svg))
-    if drawing is None:
-        raise ValueError(f"the icon {name} is not a picture")
-    drawing.scale(size / drawing.width, size / drawing.height)
-    drawing.width = drawing.height = size
-    return drawing
+    svg = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    return read_vector(svg.replace("currentColor", INK))
 
 
 def draw_icon(canvas: Canvas, x: float, middle: float, *, name: str, size: float) -> None:
-    """Draw the icon with its left edge at ``x``, centred on the height ``middle``."""
-    canvas.saveState()
-    canvas.translate(x, middle - size / 2)
-    _IconRenderer().draw(icon(name, size), canvas)
-    canvas.restoreState()
+    """Draw the icon ``size`` points wide, its left edge at ``x``, centred on ``middle``."""
+    vector = _icon(name)
+    vector.draw(canvas, x, middle - size / 2, size / vector.width)
 
 
-def draw_tick_box(canvas: Canvas, x: float, middle: float, *, size: float) -> None:
-    """Draw an open box to tick, its outer edge at ``x``."""
+def draw_tick_box(
+    canvas: Canvas, x: float, middle: float, *, size: float, ticked: bool = False
+) -> None:
+    """Draw a box to tick, or one with a tick in it, its outer edge at ``x``."""
     line = 1.6
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(line)
     inner = size - line
     canvas.roundRect(x + line / 2, middle - inner / 2, inner, inner, 2, stroke=1, fill=0)
+    if ticked:
+        _draw_tick(canvas, x, middle - size / 2, size)
+
+
+def _draw_tick(canvas: Canvas, x: float, bottom: float, size: float) -> None:
+    """Draw a tick in the square with its lower left corner at ``x`` and ``bottom``."""
+    canvas.saveState()
+    canvas.setLineWidth(_TICK_LINE * size)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    path = canvas.beginPath()
+    (start, *others) = [(x + across * size, bottom + up * size) for across, up in _TICK]
+    path.moveTo(*start)
+    for point in others:
+        path.lineTo(*point)
+    canvas.drawPath(path, stroke=1, fill=0)
+    canvas.restoreState()
 
 
 def draw_dot(canvas: Canvas, x: float, middle: float, *, size: float) -> None:

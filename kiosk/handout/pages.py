@@ -22,6 +22,10 @@ class Block:
     last: bool = False
 
 
+Filler = Callable[[float], Block | None]
+"""Gives what stands above the last block when so many points are left, if anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A piece and how far below the top of the page's body it starts."""
@@ -35,7 +39,7 @@ def paginate(
     width: float,
     room: Callable[[int], float],
     stretch: float,
-    filler: Callable[[float], Block | None] | None = None,
+    filler: Filler | None = None,
 ) -> list[list[Placed]]:
     """Lay blocks on pages.
 
@@ -47,7 +51,7 @@ def paginate(
         width: width of the body in points.
         room: height of the body of each page, by its index.
         stretch: most points to add to a gap.
-        filler: gives what stands above the last block when so many points are left, if anything.
+        filler: what takes up the space that is left.
     """
     queue = deque(blocks)
     pages: list[list[Block]] = [[]]

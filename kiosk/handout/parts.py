@@ -1,14 +1,20 @@
 """What all sections are made of: paragraphs, headings with an icon, lists and pairs of lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import groupby
 
 from kiosk.domain.words import Words
-from kiosk.handout.marks import draw_dot, draw_icon
+from kiosk.handout.choices import Entry
+from kiosk.handout.marks import draw_dot, draw_icon, draw_tick_box
 from kiosk.handout.pieces import Mark, Marked, Row, Stack
 from kiosk.handout.style import Style, TextStyle
 from kiosk.handout.text import Piece, Role, Text
 from kiosk.handout.wrapping import Span
+
+
+def _foreign(entry: Entry) -> bool:
+    return entry.is_foreign
 
 
 class Parts:
@@ -49,6 +55,21 @@ class Parts:
         dot = partial(draw_dot, size=style.dot)
         items = [Marked(dot, self.paragraph(entry), style.bullet_indent) for entry in entries]
         return Stack(items, gap, Role.LIST)
+
+    def ticks(self, entries: Iterable[Entry], *, ticked: bool = False) -> list[Piece]:
+        """Return a list with boxes to tick, or ticked; entries in another language after a note."""
+        style = self.style
+        box = partial(draw_tick_box, size=style.tick, ticked=ticked)
+        lists: list[Piece] = []
+        for is_foreign, found in groupby(sorted(entries, key=_foreign), _foreign):
+            items = [Marked(box, self.paragraph(one.text), style.item_indent) for one in found]
+            note = self.other_language() if is_foreign else []
+            lists.extend([*note, Stack(items, style.item_gap, Role.LIST)])
+        return lists
+
+    def other_language(self) -> list[Piece]:
+        """Return the note that what follows is not in the language of the sheet."""
+        return [self.paragraph(self.words("sheet.other_language"), self.style.strong)]
 
     def beside(self, sides: Sequence[Piece]) -> Piece:
         """Return two pieces side by side in the columns of the sheet, or the one there is."""

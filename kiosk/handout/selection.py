@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, TypeVar
 
-from kiosk.domain.catalog import Catalog, LanguagePack
+from kiosk.domain.catalog import Catalog
 from kiosk.domain.evidence import Source
-from kiosk.domain.handout import HandoutRequest
 from kiosk.domain.ids import LanguageTag
-from kiosk.domain.topic import Topic, TranslationStatus
+from kiosk.domain.topic import Step, Topic, TranslationStatus
 
 LIST_LIMIT: Final = 7
 """Most entries of one list (CDC Clear Communication Index, item 8)."""
@@ -36,15 +35,6 @@ class ReviewState:
     draft_translation: bool
 
 
-def chosen_topics(pack: LanguagePack, request: HandoutRequest) -> tuple[Topic, ...]:
-    """Return the topics asked for, in order, each once.
-
-    Raises:
-        KeyError: the pack has no such topic.
-    """
-    return tuple(pack.topics[topic] for topic in dict.fromkeys(request.topics))
-
-
 def taken_in_turn(lists: Iterable[Sequence[Entry]], limit: int = LIST_LIMIT) -> tuple[Entry, ...]:
     """Return the first entry of each list, then the second of each, without repeats.
 
@@ -55,15 +45,14 @@ def taken_in_turn(lists: Iterable[Sequence[Entry]], limit: int = LIST_LIMIT) -> 
     return tuple(entries)[:limit]
 
 
-def cited_sources(catalog: Catalog, topics: Iterable[Topic]) -> tuple[Source, ...]:
-    """Return the sources behind the topics, the most used first."""
+def cited_sources(catalog: Catalog, steps: Iterable[Step]) -> tuple[Source, ...]:
+    """Return the sources behind the steps, the most used first."""
     uses: dict[Source, int] = {}
-    for topic in topics:
-        for step in topic.steps:
-            for claim in step.claims():
-                for source in claim.sources:
-                    found = catalog.sources[source]
-                    uses[found] = uses.get(found, 0) + 1
+    for step in steps:
+        for claim in step.claims():
+            for source in claim.sources:
+                found = catalog.sources[source]
+                uses[found] = uses.get(found, 0) + 1
     return tuple(sorted(uses, key=lambda source: -uses[source]))
 
 

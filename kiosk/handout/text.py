@@ -23,6 +23,8 @@ class Role(StrEnum):
     PARAGRAPH = "P"
     LIST = "L"
     ITEM = "LI"
+    FIGURE = "Figure"
+    CAPTION = "Caption"
     GROUP = "Div"
 
 
@@ -49,11 +51,14 @@ class Piece(ABC):
 
 
 class Lines(Piece):
-    """Lines that stay together."""
+    """Lines that stay together, ``centred`` or set from the left."""
 
-    def __init__(self, lines: Sequence[Line], style: TextStyle, role: Role) -> None:
+    def __init__(
+        self, lines: Sequence[Line], style: TextStyle, role: Role, *, centred: bool = False
+    ) -> None:
         self._lines = lines
         self._style = style
+        self._centred = centred
         self.role = role
 
     def height(self, width: float) -> float:  # noqa: ARG002
@@ -64,19 +69,29 @@ class Lines(Piece):
         """Return the middle of the capitals of the first line."""
         return self._style.leading / 2
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:  # noqa: ARG002
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Write the lines, each with the space it ends in."""
         style = self._style
         text = canvas.beginText()
         text.setFillColor(INK)
         baseline = top - style.leading / 2 - CAP_HEIGHT * style.size / 2
         for line in self._lines:
-            text.setTextOrigin(x, baseline)
+            spare = width - line_width(line, style.size) if self._centred else 0
+            text.setTextOrigin(x + spare / 2, baseline)
             for fragment in line:
                 text.setFont(fragment.font, style.size, style.leading)
                 text.textOut(fragment.text)
             baseline -= style.leading
         canvas.drawText(text)
+
+
+def line_width(line: Line, size: float) -> float:
+    """Return the width of a line in points, without the space it ends in."""
+    if not line:
+        return 0
+    *others, last = line
+    end = last._replace(text=last.text.removesuffix(" "))
+    return sum(width_of(part.text, part.font, size) for part in (*others, end))
 
 
 @dataclass(eq=False)
@@ -86,6 +101,7 @@ class Text(Piece):
     spans: Sequence[Span]
     style: TextStyle
     role: Role = Role.PARAGRAPH
+    centred: bool = False
 
     def __post_init__(self) -> None:
         self._wrapped: dict[float, list[Line]] = {}
@@ -93,7 +109,7 @@ class Text(Piece):
     def natural_width(self) -> float:
         """Return the width of the text on a single line, in points."""
         (line,) = self.lines(inf) or [()]
-        return sum(width_of(part.text, part.font, self.style.size) for part in line)
+        return line_width(line, self.style.size)
 
     def lines(self, width: float) -> list[Line]:
         """Return the lines of the text when it is ``width`` points wide."""
@@ -111,7 +127,7 @@ class Text(Piece):
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Write all lines."""
-        Lines(self.lines(width), self.style, self.role).draw(canvas, x, top, width)
+        self._part(self.lines(width)).draw(canvas, x, top, width)
 
     def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
         """Return the lines in twos, the last three together, so that no line stands alone."""
@@ -119,6 +135,7 @@ class Text(Piece):
         cuts = [*range(0, max(len(lines) - 1, 1), 2), len(lines)]
         if len(lines) <= 3:  # noqa: PLR2004
             return ()
-        return [
-            (0, Lines(lines[start:end], self.style, self.role)) for start, end in pairwise(cuts)
-        ]
+        return [(0, self._part(lines[start:end])) for start, end in pairwise(cuts)]
+
+    def _part(self, lines: Sequence[Line]) -> Lines:
+        return Lines(lines, self.style, self.role, centred=self.centred)

@@ -1,31 +1,31 @@
-"""The sections that come from topics: message, what to do, what to ask, what is known."""
+"""The sections that come from topics: message, what to do, figure, what is known, notes."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from math import inf
-from typing import Final
 
-from kiosk.domain.ids import LanguageTag
+from kiosk.domain.catalog import Catalog, FigureWords, LanguagePack
 from kiosk.domain.topic import Topic
-from kiosk.handout.marks import Corners, draw_tick_box
+from kiosk.handout.choices import Entry
+from kiosk.handout.figure import Figure
+from kiosk.handout.marks import Corners
 from kiosk.handout.parts import Parts
 from kiosk.handout.pieces import Marked, Panel, Stack, WritingLines
 from kiosk.handout.selection import taken_in_turn
 from kiosk.handout.style import DEEP_GREEN, PALE_GREEN
 from kiosk.handout.text import Piece, Role, Text
+from kiosk.handout.vector import read_vector
 from kiosk.handout.wrapping import Span
-
-_OWN_QUESTIONS: Final = 3
 
 
 class TopicSections:
-    """Builds the sections for topics on a sheet in one language."""
+    """Builds the sections for topics on a sheet in the language of a pack."""
 
-    def __init__(self, parts: Parts, language: LanguageTag) -> None:
+    def __init__(self, parts: Parts, catalog: Catalog, pack: LanguagePack) -> None:
         self._parts = parts
         self._words = parts.words
         self._style = parts.style
-        self._language = language
+        self._catalog = catalog
+        self._pack = pack
 
     def message(self, topic: Topic, heading: str, icon: str) -> Piece:
         """Return the leaf-cornered box with a topic's main message."""
@@ -45,16 +45,31 @@ class TopicSections:
 
     def actions(self, topics: Sequence[Topic]) -> Piece | None:
         """Return what to do, with boxes to tick."""
-        lists = self._ticked(topics, lambda topic: topic.actions)
-        return self._parts.section("checklist", "sheet.actions", lists) if lists else None
+        entries = taken_in_turn(
+            [Entry(text, self._is_foreign(topic)) for text in topic.actions] for topic in topics
+        )
+        if not entries:
+            return None
+        return self._parts.section("checklist", "sheet.actions", self._parts.ticks(entries))
 
-    def questions(self, topics: Sequence[Topic]) -> Piece:
-        """Return the questions to ask, with boxes to tick and lines for more."""
+    def figure(self, topic: Topic, limit: float) -> Piece | None:
+        """Return the first figure of a topic, its drawing at most ``limit`` points high.
+
+        Labels and caption are in the language of the sheet where it has them.
+        """
         style = self._style
-        lists = self._ticked(topics, lambda topic: [question.text for question in topic.questions])
-        own = self._parts.paragraph(self._words("sheet.own_questions"), style.strong)
-        lines = WritingLines(_OWN_QUESTIONS, style.writing_pitch, style.thin_line)
-        return self._parts.section("questions", "sheet.questions", [*lists, Stack([own, lines])])
+        found = next((step.figure for step in topic.steps if step.figure), None)
+        if found is None:
+            return None
+        own = self._catalog.packs[topic.language].figures.get(found.id, FigureWords())
+        words = self._pack.figures.get(found.id, own)
+        vector = read_vector(self._catalog.figures[found.id])
+        pieces: list[Piece] = [Figure(vector, words.labels, found.alt, limit, style)]
+        if words.caption:
+            caption = Text([Span(words.caption)], style.body, Role.CAPTION, centred=True)
+            pieces.append(caption)
+        corners = Corners(*[style.radius] * 4)
+        return Panel(Stack(pieces, style.line_gap), style.padding, corners, fill=PALE_GREEN)
 
     def knowledge(self, topic: Topic) -> Piece | None:
         """Return what is known of the only topic of a sheet, beside what is not known yet."""
@@ -64,8 +79,8 @@ class TopicSections:
         ]
         return self._under(self._note(topic), sides)
 
-    def topic_knowledge(self, topic: Topic, icon: str) -> Piece | None:
-        """Return what is known of one topic among several, under the title of the topic."""
+    def topic_knowledge(self, topic: Topic, icon: str, figure: Piece | None) -> Piece | None:
+        """Return the figure and what is known of one topic among several, under its title."""
         style, parts = self._style, self._parts
         sides = [
             Stack(
@@ -77,7 +92,9 @@ class TopicSections:
             )
             for _, key, entries in _known_and_not(topic)
         ]
-        return self._under([parts.heading(topic.title, icon), *self._note(topic)], sides)
+        shown = [figure] if figure else []
+        head = [parts.heading(topic.title, icon), *self._note(topic), *shown]
+        return self._under(head, sides)
 
     def notes(self, height: float) -> Piece | None:
         """Return lines for notes that fill the height, if there is room for enough of them."""
@@ -88,41 +105,16 @@ class TopicSections:
             return None
         return Stack([heading, WritingLines(count, style.writing_pitch, style.thin_line)])
 
-    def _ticked(
-        self, topics: Sequence[Topic], pick: Callable[[Topic], Sequence[str]]
-    ) -> list[Piece]:
-        """Return the picked entries with boxes to tick, those in another language after a note."""
-        style = self._style
-        tick = partial(draw_tick_box, size=style.tick)
-        entries = taken_in_turn(
-            [(text, self._is_foreign(topic)) for text in pick(topic)] for topic in topics
-        )
-        lists: list[Piece] = []
-        for foreign in (False, True):
-            items = [
-                Marked(tick, self._parts.paragraph(text), style.item_indent)
-                for text, is_foreign in entries
-                if is_foreign is foreign
-            ]
-            if items:
-                note = self._other_language() if foreign else []
-                lists.extend([*note, Stack(items, style.item_gap, Role.LIST)])
-        return lists
-
     def _under(self, head: Sequence[Piece], sides: Sequence[Piece]) -> Piece | None:
         if not sides:
             return None
         return Stack([*head, self._parts.beside(sides)], self._style.heading_gap)
 
     def _note(self, topic: Topic) -> list[Piece]:
-        return self._other_language() if self._is_foreign(topic) else []
-
-    def _other_language(self) -> list[Piece]:
-        words = self._words("sheet.other_language")
-        return [self._parts.paragraph(words, self._style.strong)]
+        return self._parts.other_language() if self._is_foreign(topic) else []
 
     def _is_foreign(self, topic: Topic) -> bool:
-        return topic.language != self._language
+        return topic.language != self._pack.language.tag
 
 
 def _known_and_not(topic: Topic) -> list[tuple[str, str, Sequence[str]]]:

@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.domain.evidence import Source
 from kiosk.domain.ids import SourceId
-from kiosk.domain.topic import Review, Topic
+from kiosk.domain.topic import Review, Step, Topic
 from kiosk.domain.words import Words
 from kiosk.handout.selection import (
     ReviewState,
@@ -90,15 +90,20 @@ def test_review_in_words(state: ReviewState, words: str) -> None:
     assert review_words(Words(EN), state) == words
 
 
+def _steps(*topics: Topic) -> list[Step]:
+    return [step for topic in topics for step in topic.steps]
+
+
 def test_sources_come_most_used_first() -> None:
     """Those that carry most must survive the cut."""
-    found = cited_sources(catalog(), ENGLISH_TOPICS)
+    found = cited_sources(catalog(), _steps(*ENGLISH_TOPICS))
     assert [source.id for source in found] == ["fda", "survey", "cdc", "leaf"]
 
 
 def test_only_sources_of_the_topics_are_named() -> None:
     """Others back nothing on this sheet."""
-    assert [source.id for source in cited_sources(catalog(), ENGLISH_TOPICS[1:2])] == ["cdc", "fda"]
+    found = cited_sources(catalog(), _steps(ENGLISH_TOPICS[1]))
+    assert [source.id for source in found] == ["cdc", "fda"]
 
 
 def _source(name: str, published: str) -> Source:

@@ -1,0 +1,74 @@
+"""The sections that a patient has filled in: the questions to ask and the check-up."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from kiosk.domain.checkup import CheckRow
+from kiosk.domain.ids import LanguageTag
+from kiosk.handout.choices import Answers, Choices, Entry
+from kiosk.handout.marks import Corners
+from kiosk.handout.parts import Parts
+from kiosk.handout.pieces import Panel, Row, Stack, WritingLines
+from kiosk.handout.selection import taken_in_turn
+from kiosk.handout.style import INK
+from kiosk.handout.text import Piece, Role, Text
+from kiosk.handout.wrapping import Span
+
+_OWN_QUESTIONS: Final = 3
+
+_ONE_COLUMN: Final = 2
+"""The most answers that stand one below the other."""
+
+
+class ChoiceSections:
+    """Builds the sections for what a patient chose, on a sheet in one language."""
+
+    def __init__(self, parts: Parts, language: LanguageTag) -> None:
+        self._parts = parts
+        self._style = parts.style
+        self._language = language
+
+    def questions(self, choices: Choices) -> Piece:
+        """Return the questions picked, ticked; without any those of the topics, to be ticked.
+
+        Lines to write on follow either way.
+        """
+        parts, style = self._parts, self._style
+        entries = choices.questions or self._offered(choices)
+        lists = parts.ticks(entries, ticked=bool(choices.questions))
+        own = parts.paragraph(parts.words("sheet.own_questions"), style.strong)
+        lines = WritingLines(_OWN_QUESTIONS, style.writing_pitch, style.thin_line)
+        return parts.section("questions", "sheet.questions", [*lists, Stack([own, lines])])
+
+    def check_up(self, answers: Answers) -> Piece:
+        """Return the outcome and the rows answered with yes, which are ticked."""
+        return self._check_up(answers, Stack(self._rows(answers.rows)))
+
+    def wide_check_up(self, answers: Answers) -> Piece:
+        """Return the same in a box across the page, several rows in two columns."""
+        style = self._style
+        half = (len(answers.rows) + 1) // 2
+        columns: Piece = Stack(self._rows(answers.rows))
+        if len(answers.rows) > _ONE_COLUMN:
+            left, right = answers.rows[:half], answers.rows[half:]
+            columns = Row(Stack(self._rows(left)), Stack(self._rows(right)), style.gutter)
+        corners = Corners(*[style.radius] * 4)
+        body = self._check_up(answers, columns)
+        return Panel(body, style.padding, corners, (INK, style.thin_line))
+
+    def _check_up(self, answers: Answers, rows: Piece) -> Piece:
+        parts, words = self._parts, self._parts.words
+        note = parts.other_language() if answers.is_foreign else []
+        title = Text([Span(answers.outcome.title)], self._style.strong, Role.SUBHEADING)
+        outcome = Stack([*note, title, parts.paragraph(answers.outcome.text)])
+        lead = parts.paragraph(f"{words('check_up.not_diagnosis')} {words('sheet.said_yes')}")
+        return parts.section("check", "sheet.check_up", [outcome, lead, rows])
+
+    def _rows(self, rows: Sequence[CheckRow]) -> list[Piece]:
+        return self._parts.ticks([Entry(row.text, is_foreign=False) for row in rows], ticked=True)
+
+    def _offered(self, choices: Choices) -> Sequence[Entry]:
+        return taken_in_turn(
+            [Entry(each.text, topic.language != self._language) for each in topic.questions]
+            for topic in choices.topics
+        )

@@ -1,0 +1,82 @@
+"""What a patient asked for, looked up in the catalog: topics, questions and answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.domain.catalog import Catalog, LanguagePack
+from kiosk.domain.checkup import CheckRow, OutcomeWords
+from kiosk.domain.handout import HandoutRequest
+from kiosk.domain.topic import Step, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a list; ``is_foreign`` says that it is not in the language of the sheet."""
+
+    text: str
+    is_foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a check-up came to: the words of its outcome, and the rows answered with yes."""
+
+    outcome: OutcomeWords
+    rows: tuple[CheckRow, ...]
+    is_foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What goes on a sheet; without anything, it is the sheet of numbers to call."""
+
+    topics: tuple[Topic, ...]
+    questions: tuple[Entry, ...] = ()
+    answers: Answers | None = None
+    reasons: tuple[Step, ...] = ()
+    """The steps that give the reasons for the rows answered with yes, each once."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step that the sheet rests on."""
+        return (*(step for topic in self.topics for step in topic.steps), *self.reasons)
+
+    def __bool__(self) -> bool:
+        return bool(self.topics or self.questions or self.answers)
+
+
+def chosen(catalog: Catalog, request: HandoutRequest) -> Choices:
+    """Return what was asked for, in order and each once.
+
+    Raises:
+        KeyError: the catalog lacks the language, a topic, a question or a row of the check-up.
+    """
+    pack = catalog.packs[request.language]
+    answers = _answers(catalog, pack, request) if request.check_up else None
+    rows = answers.rows if answers else ()
+    steps = {(row.topic, row.step): pack.topics[row.topic].step(row.step) for row in rows}
+    return Choices(
+        topics=tuple(pack.topics[topic] for topic in dict.fromkeys(request.topics)),
+        questions=tuple(dict.fromkeys(_questions(pack, request))),
+        answers=answers,
+        reasons=tuple(steps.values()),
+    )
+
+
+def _questions(pack: LanguagePack, request: HandoutRequest) -> Iterator[Entry]:
+    for ref in request.questions:
+        topic = pack.topics[ref.topic]
+        text = {question.id: question.text for question in topic.questions}[ref.question]
+        yield Entry(text, topic.language != request.language)
+
+
+def _answers(catalog: Catalog, pack: LanguagePack, request: HandoutRequest) -> Answers:
+    """Return the rows answered with yes, in the words of the default language if need be."""
+    check_up = pack.check_up or catalog.packs[catalog.default_language].check_up
+    rows = {row.id: row for row in check_up.rows} if check_up else {}
+    unknown = [row for row in request.check_up if row not in rows]
+    if check_up is None or unknown:
+        raise KeyError(*unknown[:1])
+    outcome = check_up.words[check_up.outcome(request.check_up)]
+    yes = tuple(row for row in check_up.rows if row.id in request.check_up)
+    return Answers(outcome, yes, is_foreign=pack.check_up is None)
