@@ -4,12 +4,14 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from kiosk.domain.catalog import Catalog
+from kiosk.domain.catalog import Catalog, FigureWords
+from kiosk.domain.checkup import CheckRow, CheckUp, Outcome, OutcomeWords
 from kiosk.domain.help import Help, HelpContact
-from kiosk.domain.ids import TopicId
+from kiosk.domain.ids import CheckId, StepId, TopicId
 from kiosk.domain.topic import Topic
 
-from .sample import MEDICINES, WHAT, catalog, topic
+from .chosen import LABELS, with_check_up, with_figures
+from .sample import ENGLISH, MEDICINES, WHAT, catalog, topic
 
 
 class Size(NamedTuple):
@@ -79,22 +81,57 @@ class HelpSizes(NamedTuple):
         )
 
 
+class FigureSizes(NamedTuple):
+    """How long the caption and the three labels of a figure are."""
+
+    caption: Size
+    labels: tuple[Size, Size, Size]
+
+    def words(self) -> FigureWords:
+        """Return such words."""
+        texts = (label.text for label in self.labels)
+        return FigureWords(self.caption.text, dict(zip(LABELS, texts, strict=True)))
+
+
+class CheckUpSizes(NamedTuple):
+    """How long the words of an outcome and of the rows are."""
+
+    title: Size
+    text: Size
+    rows: list[Size]
+
+    def check_up(self) -> CheckUp:
+        """Return a check-up with such texts."""
+        rows = (
+            CheckRow(CheckId(f"r{n}"), "leaf", size.text, Outcome.TODAY, WHAT, StepId("one"))
+            for n, size in enumerate(self.rows)
+        )
+        words = OutcomeWords(self.title.text, self.text.text)
+        return CheckUp(tuple(rows), dict.fromkeys(Outcome, words))
+
+
 class CatalogSizes(NamedTuple):
     """How long all texts of a catalog with two topics are."""
 
     what: TopicSizes
     medicines: TopicSizes
     help: HelpSizes
+    figure: FigureSizes
+    check_up: CheckUpSizes
 
     def catalog(self) -> Catalog:
         """Return a catalog with such texts."""
         topics = (self.what.topic(WHAT), self.medicines.topic(MEDICINES))
-        return catalog(topics, help_=self.help.help())
+        bare = catalog(topics, help_=self.help.help())
+        drawn = with_figures(bare, {ENGLISH: self.figure.words()})
+        return with_check_up(drawn, {ENGLISH: self.check_up.check_up()})
 
 
 _TOPICS = st.builds(TopicSizes, SHORT, TEXTS, LISTS, LISTS, LISTS, LISTS)
 _HELP = st.builds(HelpSizes, st.tuples(SHORT, SHORT), st.tuples(TEXTS, TEXTS), LISTS, LISTS)
-CATALOGS = st.builds(CatalogSizes, _TOPICS, _TOPICS, _HELP)
+_FIGURES = st.builds(FigureSizes, TEXTS, st.tuples(SHORT, SHORT, SHORT))
+_CHECK_UPS = st.builds(CheckUpSizes, SHORT, TEXTS, st.lists(TEXTS, min_size=1, max_size=12))
+CATALOGS = st.builds(CatalogSizes, _TOPICS, _TOPICS, _HELP, _FIGURES, _CHECK_UPS)
 
 
 def _texts(sizes: list[Size]) -> tuple[str, ...]:

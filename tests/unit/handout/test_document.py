@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -10,10 +11,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from kiosk.domain.catalog import FigureWords
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
-from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.ids import LanguageTag, QuestionId, TopicId
+from kiosk.domain.topic import QuestionRef
 from kiosk.handout import make_handout
 
+from .chosen import CAPTION, CHECK_UP, LABELS, MOST_DAYS, STOP, with_check_up, with_figures
 from .conftest import sheet
 from .sample import CLINIC, ENGLISH, MEDICINES, SPANISH, STOPPING, WHAT, catalog
 
@@ -21,17 +25,26 @@ TESTS = Path(__file__).parents[1]
 
 SCRIPT = """
 import hashlib, sys
-from handout.conftest import sheet
-from handout.sample import MEDICINES, WHAT
-from kiosk.domain.handout import Paper
+from handout.test_document import full_sheet
 
 def refuse_writing(event, arguments):
     if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
         raise PermissionError(arguments[0])
 
 sys.addaudithook(refuse_writing)
-print(hashlib.sha256(sheet(WHAT, MEDICINES, paper=Paper.A4).pdf).hexdigest())
+print(hashlib.sha256(full_sheet().pdf).hexdigest())
 """
+
+
+def full_sheet() -> Handout:
+    """Return a sheet with all that a sheet can hold."""
+    words = {ENGLISH: FigureWords(CAPTION, LABELS)}
+    found = with_check_up(with_figures(catalog(), words), {ENGLISH: CHECK_UP})
+    asked = (QuestionRef(MEDICINES, QuestionId("q0")),)
+    request = HandoutRequest(
+        (WHAT,), ENGLISH, Paper.A4, questions=asked, check_up=(MOST_DAYS, STOP)
+    )
+    return make_handout(found, request, CLINIC)
 
 
 def _open(handout: Handout) -> pikepdf.Pdf:
@@ -123,7 +136,7 @@ def test_same_input_gives_the_same_bytes() -> None:
 
 def test_other_processes_give_the_same_bytes_and_write_no_file() -> None:
     """Hash seeds change the order of sets; a visit must leave nothing on disk."""
-    digests = {hashlib.sha256(sheet(WHAT, MEDICINES, paper=Paper.A4).pdf).hexdigest()}
+    digests = {hashlib.sha256(full_sheet().pdf).hexdigest()}
     for seed in ("1", "2"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         environment["PYTHONPATH"] = os.pathsep.join((str(TESTS), str(TESTS.parents[1])))
@@ -133,6 +146,17 @@ def test_other_processes_give_the_same_bytes_and_write_no_file() -> None:
         )  # fmt: skip
         digests.add(result.stdout.strip())
     assert len(digests) == 1
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_the_file_is_without_fault(tmp_path: Path) -> None:
+    """A printer may be less patient than a screen."""
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(full_sheet().pdf)
+    result = subprocess.run(
+        ["qpdf", "--check", str(file)], capture_output=True, text=True, check=True
+    )
+    assert "No syntax or stream encoding errors found" in result.stdout
 
 
 def test_unknown_topic_is_a_key_error() -> None:

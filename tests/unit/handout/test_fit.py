@@ -7,11 +7,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
 from kiosk.domain.ids import TopicId
+from kiosk.domain.topic import QuestionRef
 from kiosk.handout import make_handout
 from kiosk.handout.style import PAPER_SIZES
 
+from .chosen import CHECK_UP, with_check_up
 from .conftest import glyphs, lines_of
 from .fillers import CATALOGS, SHORT, CatalogSizes, Size
 from .sample import CLINIC, ENGLISH, HELP, MEDICINES, STOPPING, WHAT, catalog
@@ -45,6 +48,26 @@ def _longer(text: str, share: float = 0.4) -> str:
     return " ".join([text, *extra])
 
 
+def _request(
+    found: Catalog, topics: tuple[TopicId, ...], paper: Paper, chosen: set[str]
+) -> HandoutRequest:
+    """Return the wish for these topics, all questions and a yes to all rows as chosen."""
+    pack = found.packs[ENGLISH]
+    asked = (
+        QuestionRef(topic.id, question.id)
+        for topic in pack.topics.values()
+        for question in topic.questions
+    )
+    rows = pack.check_up.rows if pack.check_up else ()
+    return HandoutRequest(
+        topics,
+        ENGLISH,
+        paper,
+        questions=tuple(asked) if "questions" in chosen else (),
+        check_up=tuple(row.id for row in rows) if "check-up" in chosen else (),
+    )
+
+
 # Shrinking would take minutes and a shorter example says no more: the failing glyph is shown.
 @settings(
     max_examples=25,
@@ -57,25 +80,27 @@ def _longer(text: str, share: float = 0.4) -> str:
     st.sampled_from([(), (WHAT,), (WHAT, MEDICINES)]),
     st.sampled_from(Paper),
     SHORT,
+    st.sets(st.sampled_from(["questions", "check-up"])),
 )
 def test_text_of_any_length_stays_in_its_place(
-    sizes: CatalogSizes, topics: tuple[TopicId, ...], paper: Paper, name: Size
+    sizes: CatalogSizes, topics: tuple[TopicId, ...], paper: Paper, name: Size, chosen: set[str]
 ) -> None:
     """Administrators write content no one here has seen."""
-    request = HandoutRequest(topics, ENGLISH, paper)
+    found = sizes.catalog()
     clinic = Clinic(name=name.text, phone="(555) 010-0199")
-    _check(make_handout(sizes.catalog(), request, clinic), paper)
+    _check(make_handout(found, _request(found, topics, paper, chosen), clinic), paper)
 
 
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("topics", [(), (WHAT,), (WHAT, MEDICINES, STOPPING)])
+@pytest.mark.parametrize("chosen", [set(), {"questions", "check-up"}])
 def test_interface_words_may_grow_by_forty_per_cent(
-    topics: tuple[TopicId, ...], paper: Paper
+    topics: tuple[TopicId, ...], paper: Paper, chosen: set[str]
 ) -> None:
     """Translations into Spanish and other languages are about that much longer."""
     longer = {key: _longer(words) for key, words in EN.items()}
-    request = HandoutRequest(topics, ENGLISH, paper)
-    _check(make_handout(catalog(english_words=longer), request, CLINIC), paper)
+    found = with_check_up(catalog(english_words=longer), {ENGLISH: CHECK_UP})
+    _check(make_handout(found, _request(found, topics, paper, chosen), CLINIC), paper)
 
 
 @pytest.mark.parametrize("paper", Paper)
