@@ -1,6 +1,7 @@
 """What stands on a sheet, in reading order: for one topic, for several, for choices alone."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from kiosk.domain.catalog import Catalog, LanguagePack
@@ -55,14 +56,11 @@ class Layout:
         """
         if not self._choices:
             return [self._framed(self._numbers_only())]
-        do, ask = map(self._block, (self._do(), self._ask()))
-        start = [*self._messages(), *self._check_up(), do]
+        start, ask, facts = self._start, self._ask, self._facts(limit)
         if len(self._topics) != 1:
-            facts = [self._block(piece) for piece in self._facts(limit)]
             return [self._framed([*start, *facts, ask])]
-        (topic,) = self._topics
-        pieces = (self._figure(topic, limit), self._topic.knowledge(topic))
-        figure, facts = ([self._block(piece)] if piece else [] for piece in pieces)
+        shown = self._figure(self._topics[0], limit)
+        figure = [self._block(shown)] if shown else []
         return [
             self._framed([*start, ask, *figure, *facts]),
             self._framed([*start, *facts, *figure, ask]),
@@ -93,6 +91,41 @@ class Layout:
             self._block(self._help.wide_warnings()),
         ]
 
+    @cached_property
+    def _start(self) -> list[Block]:
+        """The messages, the check-up and what to do."""
+        return [*self._messages(), *self._check_up(), self._block(self._do())]
+
+    @cached_property
+    def _ask(self) -> Block:
+        """What to ask, beside the numbers to call."""
+        sides = [self._choice.questions(self._choices), self._help.numbers()]
+        return self._block(self._parts.beside(sides))
+
+    @cached_property
+    def _known(self) -> list[tuple[Topic, list[Piece]]]:
+        """What is known of each topic, under its title if there are several."""
+        if len(self._topics) == 1:
+            found = [(topic, self._topic.knowledge(topic)) for topic in self._topics]
+        else:
+            found = [
+                (topic, self._topic.topic_knowledge(topic, self._icon(topic)))
+                for topic in self._topics
+            ]
+        return [(topic, pieces) for topic, pieces in found if pieces]
+
+    def _facts(self, limit: float | None) -> list[Block]:
+        """Return what is known, each of several topics with its figure."""
+        gap = self._style.heading_gap
+        if len(self._topics) == 1:
+            return [self._block(Stack(pieces, gap)) for _, pieces in self._known]
+        facts = []
+        for topic, (*head, known) in self._known:
+            figure = self._figure(topic, limit)
+            pieces = [*head, figure, known] if figure else [*head, known]
+            facts.append(self._block(Stack(pieces, gap)))
+        return facts
+
     def _do(self) -> Piece:
         """Return what to do, or the check-up if it stands alone, beside the signs to act on."""
         answers = self._choices.answers
@@ -102,10 +135,6 @@ class Layout:
             return self._help.wide_warnings()
         return self._parts.beside([beside, self._help.warnings()])
 
-    def _ask(self) -> Piece:
-        """Return what to ask beside the numbers to call."""
-        return self._parts.beside([self._choice.questions(self._choices), self._help.numbers()])
-
     def _check_up(self) -> list[Block]:
         answers = self._choices.answers if self._topics else None
         return [self._block(self._choice.wide_check_up(answers))] if answers else []
@@ -113,25 +142,16 @@ class Layout:
     def _messages(self) -> list[Block]:
         """Return the summary: the main message, or each of them under the title of its topic."""
         style, topics = self._style, self._topics
-        if not topics:
-            return []
         if len(topics) == 1:
             heading = self._words("sheet.main_message")
             return [
                 Block(self._topic.message(topics[0], heading, _MESSAGE_ICON), style.heading_gap)
             ]
-        messages = [self._topic.message(topic, topic.title, self._icon(topic)) for topic in topics]
-        first, *others = messages
-        gap = style.message_gap
-        return [Block(first, style.heading_gap), *(Block(other, gap) for other in others)]
-
-    def _facts(self, limit: float | None) -> list[Piece]:
-        """Return the figure and what is known of each topic, under the title of the topic."""
-        facts = [
-            self._topic.topic_knowledge(topic, self._icon(topic), self._figure(topic, limit))
-            for topic in self._topics
+        gaps = [style.heading_gap, *[style.message_gap] * len(topics)]
+        return [
+            Block(self._topic.message(topic, topic.title, self._icon(topic)), gap)
+            for topic, gap in zip(topics, gaps, strict=False)
         ]
-        return [piece for piece in facts if piece]
 
     def _figure(self, topic: Topic, limit: float | None) -> Piece | None:
         return None if limit is None else self._topic.figure(topic, limit)

@@ -71,16 +71,19 @@ class TopicSections:
         corners = Corners(*[style.radius] * 4)
         return Panel(Stack(pieces, style.line_gap), style.padding, corners, fill=PALE_GREEN)
 
-    def knowledge(self, topic: Topic) -> Piece | None:
-        """Return what is known of the only topic of a sheet, beside what is not known yet."""
+    def knowledge(self, topic: Topic) -> list[Piece]:
+        """Return what is known of the only topic of a sheet, beside what is not known yet.
+
+        A note stands before it if need be; without anything known, there is nothing.
+        """
         sides = [
             self._parts.section(icon, key, [self._parts.bullets(entries, self._style.item_gap)])
             for icon, key, entries in _known_and_not(topic)
         ]
         return self._under(self._note(topic), sides)
 
-    def topic_knowledge(self, topic: Topic, icon: str, figure: Piece | None) -> Piece | None:
-        """Return the figure and what is known of one topic among several, under its title."""
+    def topic_knowledge(self, topic: Topic, icon: str) -> list[Piece]:
+        """Return the same of one topic among several, under the title of the topic."""
         style, parts = self._style, self._parts
         sides = [
             Stack(
@@ -92,9 +95,7 @@ class TopicSections:
             )
             for _, key, entries in _known_and_not(topic)
         ]
-        shown = [figure] if figure else []
-        head = [parts.heading(topic.title, icon), *self._note(topic), *shown]
-        return self._under(head, sides)
+        return self._under([parts.heading(topic.title, icon), *self._note(topic)], sides)
 
     def notes(self, height: float) -> Piece | None:
         """Return lines for notes that fill the height, if there is room for enough of them."""
@@ -105,10 +106,8 @@ class TopicSections:
             return None
         return Stack([heading, WritingLines(count, style.writing_pitch, style.thin_line)])
 
-    def _under(self, head: Sequence[Piece], sides: Sequence[Piece]) -> Piece | None:
-        if not sides:
-            return None
-        return Stack([*head, self._parts.beside(sides)], self._style.heading_gap)
+    def _under(self, head: Sequence[Piece], sides: Sequence[Piece]) -> list[Piece]:
+        return [*head, self._parts.beside(sides)] if sides else []
 
     def _note(self, topic: Topic) -> list[Piece]:
         return self._parts.other_language() if self._is_foreign(topic) else []
