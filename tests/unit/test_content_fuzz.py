@@ -1,5 +1,6 @@
 """Whatever stands in a pack, reading it ends soon, without an exception, and points into it."""
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import yaml
 from content_packs import PACKS, check, copy_pack
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,12 @@ SECONDS = 5
 """The longest that reading a pack may take, on a slow machine with other work to do."""
 
 TOPIC = "en/topics/leaf.md"
-FILES = sorted(str(path.relative_to(PACKS / "good")) for path in (PACKS / "good").rglob("*.*"))
+ORIGINALS = [path.relative_to(PACKS / "good") for path in (PACKS / "good").rglob("*.*")]
+TRANSLATIONS = [
+    path.relative_to(PACKS / "bilingual") for path in (PACKS / "bilingual/es").rglob("*.*")
+]
+FILES = sorted(path.as_posix() for path in (*ORIGINALS, *TRANSLATIONS))
+YAML_FILES = [path for path in FILES if path.endswith(".yaml")]
 HEAD, _, BODY = (PACKS / "good" / TOPIC).read_text(encoding="utf-8").partition("\n---\n")
 
 MARKDOWN = [
@@ -67,6 +74,11 @@ YAML = [
     *(
         "tree:",
         "labels: ",
+        "rows:",
+        "outcomes:",
+        "used: ",
+        "best: ",
+        "leaf#food",
         "groups:",
         "bar:",
         "contacts:",
@@ -85,11 +97,16 @@ SVG = [
 ]
 
 
+def base_of(path: str) -> str:
+    """Name the good pack that has this file."""
+    return "bilingual" if path.startswith("es/") else "good"
+
+
 @contextmanager
 def pack_with(path: str, data: bytes) -> Iterator[Path]:
     """Give a good pack in which one file holds these bytes."""
     with TemporaryDirectory() as folder:
-        root = copy_pack("good", Path(folder))
+        root = copy_pack(base_of(path), Path(folder))
         (root / path).write_bytes(data)
         yield root
 
@@ -97,11 +114,16 @@ def pack_with(path: str, data: bytes) -> Iterator[Path]:
 def examine(path: str, data: bytes) -> None:
     """Check a pack with this file and assert what always holds."""
     with pack_with(path, data) as root:
-        checked = check(root)
-        for found in checked.report.diagnostics:
-            assert_inside(found.location)
-        if not checked.report.has_errors:
-            build_catalog(checked.documents)
+        examine_pack(root)
+
+
+def examine_pack(root: Path) -> None:
+    """Check the pack and assert what always holds."""
+    checked = check(root)
+    for found in checked.report.diagnostics:
+        assert_inside(found.location)
+    if not checked.report.has_errors:
+        build_catalog(checked.documents)
     assert len(format_text(checked.report).split("\n")) == len(checked.report.diagnostics) + 1
     assert format_json(checked.report)
     assert len(format_github(checked.report).splitlines()) == len(checked.report.diagnostics)
@@ -120,6 +142,25 @@ def texts_of(pieces: list[str]) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(pieces), max_size=60).map("".join)
 
 
+OTHERS: list[object] = ["", "9", ["word"], {"word": "word"}]
+"""What stands in place of each value of a good file: nothing, something else, another shape."""
+
+
+def changed(tree: object) -> Iterator[object]:
+    """Yield the tree with one value left out, doubled or replaced, for each value in it."""
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            rest = {name: other for name, other in tree.items() if name != key}
+            yield from (rest, {**tree, "word": value})
+            yield from ({**tree, key: other} for other in changed(value))
+    elif isinstance(tree, list):
+        for at, value in enumerate(tree):
+            before, after = tree[:at], tree[at + 1 :]
+            yield from ([*before, *after], [*tree, value])
+            yield from ([*before, other, *after] for other in changed(value))
+    yield from OTHERS
+
+
 patient = settings(deadline=timedelta(seconds=SECONDS), max_examples=60)
 
 
@@ -134,7 +175,7 @@ def test_any_bytes_may_stand_in_any_file(path: str, data: bytes) -> None:
 @given(st.sampled_from(FILES), st.data())
 def test_any_file_may_be_torn(path: str, data: st.DataObject) -> None:
     """A copy may stop half-way, or hold a piece of something else."""
-    good = (PACKS / "good" / path).read_bytes()
+    good = (PACKS / base_of(path) / path).read_bytes()
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(good))] * 2)))
     examine(path, good[:start] + data.draw(st.binary(max_size=20)) + good[end:])
 
@@ -154,10 +195,21 @@ def test_any_syntax_may_stand_between_good_lines(piece: str, offset: int) -> Non
 
 
 @patient
-@given(st.sampled_from([path for path in FILES if path.endswith(".yaml")]), texts_of(YAML))
+@given(st.sampled_from(YAML_FILES), texts_of(YAML))
 def test_any_yaml_may_stand_in_a_yaml_file(path: str, text: str) -> None:
     """All of YAML 1.1 is only a colon away."""
     examine(path, text.encode())
+
+
+@pytest.mark.parametrize("path", YAML_FILES)
+def test_any_value_of_a_good_file_may_be_another(tmp_path: Path, path: str) -> None:
+    """An author leaves a line out, writes one twice, or writes a list for a text."""
+    root = copy_pack(base_of(path), tmp_path)
+    good = (root / path).read_bytes()
+    for tree in changed(yaml.load(good, yaml.CSafeLoader)):
+        text = json.dumps(tree, default=str, ensure_ascii=False, indent=1)
+        (root / path).write_text(text, encoding="utf-8")
+        examine_pack(root)
 
 
 @patient
@@ -222,6 +274,36 @@ def test_a_large_file_takes_no_long_time(path: str, name: str) -> None:
         report = check(root).report
 
     assert report.diagnostics
+    assert time.perf_counter() - start < SECONDS
+
+
+LISTS = {
+    "facts.yaml": ("", "f{n}: {{status: seen, used: [leaf#foot{n}]}}"),
+    "checkup.yaml": (
+        "rows:\n",
+        "  - {{id: r{n}, icon: leef, yes_means: todai, because: leaf#foot{n}}}",
+    ),
+    "en/checkup.yaml": ("rows:\n", "  stunk{n}: A leaf has stung me"),
+    "en/quiz.yaml": (
+        "leaf:\n",
+        "  - {{id: q{n}, question: Q, step: foot{n}, answers: [a], best: 2, because: B}}",
+    ),
+    "es/sources.yaml": ("", "green{n}: Una encuesta"),
+}
+"""The start of a file and a line of it, as often as may be, with a slip in each."""
+
+
+@pytest.mark.parametrize("path", sorted(LISTS))
+def test_a_long_list_takes_no_long_time(path: str) -> None:
+    """Each slip is compared with what there is."""
+    head, line = LISTS[path]
+    lines = (line.format(n=number) for number in range(MAX_TEXT_BYTES // len(line)))
+    text = (head + "\n".join(lines))[:MAX_TEXT_BYTES].rpartition("\n")[0]
+    start = time.perf_counter()
+    with pack_with(path, text.encode()) as root:
+        report = check(root).report
+
+    assert len(report.diagnostics) > 1
     assert time.perf_counter() - start < SECONDS
 
 
