@@ -30,6 +30,7 @@ class Layout:
         self._catalog = catalog
         self._choices = choices
         self._topics = choices.topics
+        self._pack = pack
         self._words = pack.words
         self._style = style
         self._parts = Parts(pack.words, style)
@@ -160,7 +161,7 @@ class Layout:
         """Return the sources, if any, and what the sheet is not."""
         words, small = self._words, self._style.small
         lines = [self._parts.paragraph(words("sheet.for_learning"), small)]
-        sources = source_line(cited_sources(self._catalog, self._choices.steps))
+        sources = source_line(self._pack, cited_sources(self._catalog, self._choices.steps))
         if sources:
             label = Span(words("sheet.sources"), bold=True)
             names = Span(f" {sources}. {words('sheet.sources_at_desk')}")

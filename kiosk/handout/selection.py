@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, TypeVar
 
-from kiosk.domain.catalog import Catalog
+from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.evidence import Source
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.topic import Step, Topic, TranslationStatus
@@ -56,9 +56,9 @@ def cited_sources(catalog: Catalog, steps: Iterable[Step]) -> tuple[Source, ...]
     return tuple(sorted(uses, key=lambda source: -uses[source]))
 
 
-def source_line(sources: Sequence[Source]) -> str:
-    """Return the plain names and years of the sources, the first of them if there are many."""
-    names = dict.fromkeys(_with_year(source) for source in sources)
+def source_line(pack: LanguagePack, sources: Sequence[Source]) -> str:
+    """Return the names and years of the sources in a language, the first of them if many."""
+    names = dict.fromkeys(_with_year(pack.source_name(source), source) for source in sources)
     return " \N{MIDDLE DOT} ".join(list(names)[:SOURCE_LIMIT])
 
 
@@ -77,9 +77,7 @@ def review_state(topics: Sequence[Topic], language: LanguageTag) -> ReviewState:
     )
 
 
-def _with_year(source: Source) -> str:
-    """Return the plain name, and the year if it is known and not part of the name."""
+def _with_year(name: str, source: Source) -> str:
+    """Return the name of a source, and its year if it is known and not part of the name."""
     year = _YEAR.match(source.published)
-    if year is None or year[0] in source.plain_name:
-        return source.plain_name
-    return f"{source.plain_name}, {year[0]}"
+    return name if year is None or year[0] in name else f"{name}, {year[0]}"

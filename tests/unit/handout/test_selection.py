@@ -106,6 +106,10 @@ def test_only_sources_of_the_topics_are_named() -> None:
     assert [source.id for source in found] == ["cdc", "fda"]
 
 
+PACK = catalog().packs[ENGLISH]
+"""A language without names of its own for sources."""
+
+
 def _source(name: str, published: str) -> Source:
     return Source(SourceId(name), "Organisation", "Title", name, published, "2026-11-01")
 
@@ -116,20 +120,30 @@ def _source(name: str, published: str) -> Source:
 )
 def test_a_source_has_the_year_that_is_known(published: str, shown: str) -> None:
     """No year is better than a made-up one."""
-    assert source_line([_source("A", published)]) == shown
+    assert source_line(PACK, [_source("A", published)]) == shown
 
 
 def test_a_year_in_the_name_is_not_repeated() -> None:
     """Plain names may carry it where it tells two papers apart."""
-    assert source_line([_source("A case report, 2019", "2019-02")]) == "A case report, 2019"
+    named = _source("A case report, 2019", "2019-02")
+    assert source_line(PACK, [named]) == "A case report, 2019"
+
+
+def test_a_source_has_its_name_in_the_language() -> None:
+    """The year is the same, and still not said twice."""
+    first, second = _source("A", "2020"), _source("B", "2019-02")
+    names = {first.id: "Una encuesta", second.id: "Un caso de 2019"}
+    pack = msgspec.structs.replace(catalog().packs[SPANISH], source_names=names)
+
+    assert source_line(pack, [first, second]) == "Una encuesta, 2020 · Un caso de 2019"
 
 
 def test_two_papers_of_one_name_and_year_are_one_entry() -> None:
     """A reader could not tell them apart."""
-    assert source_line([_source("A", "2020-01"), _source("A", "2020-07")]) == "A, 2020"
+    assert source_line(PACK, [_source("A", "2020-01"), _source("A", "2020-07")]) == "A, 2020"
 
 
 def test_a_long_list_of_sources_is_cut() -> None:
     """The desk has the rest."""
-    line = source_line([_source(f"S{number}", "2020") for number in range(12)])
+    line = source_line(PACK, [_source(f"S{number}", "2020") for number in range(12)])
     assert line.count(" · ") == 5
