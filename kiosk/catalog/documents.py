@@ -4,7 +4,7 @@ A field that may be ``None`` is so when its file is broken, which has been repor
 known about it, so nothing more is said about what points into it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.catalog.tool_documents import (
@@ -15,8 +15,9 @@ from kiosk.catalog.tool_documents import (
     StepRefEntry,
     TopicQuiz,
 )
+from kiosk.catalog.wording import Wording
 from kiosk.diagnostics import Location
-from kiosk.source.lines import Text
+from kiosk.source.lines import Line, Text
 from kiosk.source.markdown_tree import StepNode
 from kiosk.source.svg_tree import Drawing
 
@@ -208,6 +209,7 @@ class LanguageDocuments:
     check_up: CheckUpWords | None
     quiz: Mapping[str, TopicQuiz] | None
     source_names: Mapping[str, tuple[Text, Text]] | None
+    wording: Wording | None
     topics: Mapping[str, TopicDocument]
     topic_ids: frozenset[str] = field(default=frozenset())
     """The topics that have a file, broken ones too."""
@@ -221,7 +223,10 @@ class LanguageDocuments:
 
 @dataclass(frozen=True, slots=True)
 class PackDocuments:
-    """A whole pack; ``figure_ids`` are the drawings that have a file, broken ones too."""
+    """A whole pack; ``figure_ids`` are the drawings that have a file, broken ones too.
+
+    ``lines`` are those of every text file by path.
+    """
 
     at: Location
     manifest: Manifest | None
@@ -231,6 +236,7 @@ class PackDocuments:
     languages: Mapping[str, LanguageDocuments]
     drawings: Mapping[str, Drawing]
     figure_ids: frozenset[str]
+    lines: Mapping[str, Sequence[Line]]
     digest: str
 
     @property

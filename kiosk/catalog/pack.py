@@ -15,6 +15,7 @@ from kiosk.catalog.tools import (
     read_texts,
 )
 from kiosk.catalog.topics import keys_of, read_topic
+from kiosk.catalog.wording import read_wording
 from kiosk.catalog.words import (
     read_figures,
     read_glossary,
@@ -25,7 +26,7 @@ from kiosk.catalog.words import (
 from kiosk.diagnostics import Code, Location, Report, Severity
 from kiosk.source.fields import Key
 from kiosk.source.files import PackFile, scan_pack
-from kiosk.source.lines import Text
+from kiosk.source.lines import Line, Text
 from kiosk.source.svg_tree import Drawing, read_svg
 from kiosk.source.text import read_lines
 from kiosk.source.values import plain_id
@@ -55,6 +56,7 @@ class _PackReader:
         self.report = report
         self.files = scan_pack(root, report)
         self.taken: set[str] = set()
+        self.lines: dict[str, tuple[Line, ...]] = {}
 
     def read(self) -> PackDocuments:
         """Return the whole pack."""
@@ -74,6 +76,7 @@ class _PackReader:
             languages={tag: self._language(tag, at, original) for tag, at in tags.items()},
             drawings=drawings,
             figure_ids=frozenset(self._stems(FIGURES, ".svg")),
+            lines=self.lines,
             digest=pack_digest({path: file.data for path, file in self._files().items()}),
         )
         for path in sorted(self._files().keys() - self.taken):
@@ -109,12 +112,17 @@ class _PackReader:
         self.taken.add(path)
         file = self._files().get(path)
         if file is not None:
-            lines = read_lines(file, self.report)
+            lines = self._lines(file)
             node = read_yaml(lines, self.report) if lines else None
             return None if node is None else read(node, self.report)
         if path in self.files.refused or not self.files.is_whole:
             return None
         return read(MapNode((), self._at(path)), self.report)
+
+    def _lines(self, file: PackFile) -> tuple[Line, ...] | None:
+        lines = read_lines(file, self.report)
+        self.lines[file.shown] = lines or ()
+        return lines
 
     def _tags(self, manifest: Manifest | None) -> dict[str, Location]:
         """Return the language folders and the places that name them."""
@@ -139,13 +147,14 @@ class _PackReader:
             check_up=self._yaml(f"{tag}/checkup.yaml", read_check_up_words),
             quiz=self._yaml(f"{tag}/quiz.yaml", read_quiz),
             source_names=names,
+            wording=self._yaml(f"{tag}/wording.yaml", read_wording),
             topics={topic.id: topic for topic in topics},
             topic_ids=frozenset(stems),
         )
 
     def _topics(self, stems: dict[str, str], keys: Mapping[str, Key]) -> Iterable[TopicDocument]:
         for name, path in self._present(stems):
-            lines = read_lines(self._files()[path], self.report)
+            lines = self._lines(self._files()[path])
             topic = lines and read_topic(name, lines, keys, self.report)
             if topic:
                 yield topic

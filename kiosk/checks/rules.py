@@ -7,6 +7,7 @@ from kiosk.checks.drawings import check_drawings
 from kiosk.checks.facts import check_facts
 from kiosk.checks.figures import check_figures
 from kiosk.checks.first_questions import check_first_questions
+from kiosk.checks.forbidden_words import check_forbidden_words
 from kiosk.checks.glossary import check_glossary
 from kiosk.checks.grades import check_grades
 from kiosk.checks.groups import check_groups
@@ -22,8 +23,10 @@ from kiosk.checks.numbers import check_numbers
 from kiosk.checks.plain_texts import check_plain_texts
 from kiosk.checks.questions import check_questions
 from kiosk.checks.quiz import check_quizzes
+from kiosk.checks.readability import check_readability
 from kiosk.checks.references import check_references
 from kiosk.checks.review import check_review
+from kiosk.checks.sentence_length import check_sentence_length
 from kiosk.checks.source_names import check_source_names
 from kiosk.checks.sources import check_sources
 from kiosk.checks.stages import check_stages
@@ -31,6 +34,7 @@ from kiosk.checks.steps import check_steps
 from kiosk.checks.subject import Rule
 from kiosk.checks.tour import check_tour
 from kiosk.checks.translations import check_translations
+from kiosk.checks.wordings import check_wordings
 
 RULES: tuple[Rule, ...] = (
     check_callouts,
@@ -40,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     check_facts,
     check_figures,
     check_first_questions,
+    check_forbidden_words,
     check_glossary,
     check_grades,
     check_groups,
@@ -55,12 +60,15 @@ RULES: tuple[Rule, ...] = (
     check_plain_texts,
     check_questions,
     check_quizzes,
+    check_readability,
     check_references,
     check_review,
+    check_sentence_length,
     check_source_names,
     check_sources,
     check_stages,
     check_steps,
     check_tour,
     check_translations,
+    check_wordings,
 )

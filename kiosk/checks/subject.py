@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TypeAlias
 
 from kiosk.catalog.documents import LanguageDocuments, PackDocuments, TopicDocument
 from kiosk.catalog.tool_documents import StepRefEntry
+from kiosk.checks.texts import LanguageTexts, texts_of
 from kiosk.diagnostics import Diagnostic
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 from kiosk.source.lines import Text
@@ -21,7 +23,7 @@ from kiosk.source.markdown_tree import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """A pack, and what the rules need to know that is not in it.
 
@@ -32,6 +34,11 @@ class Subject:
     icons: frozenset[str]
     today: date | None = None
     interface_keys: Mapping[str, frozenset[str]] = field(default_factory=lambda: INTERFACE_KEYS)
+
+    @cached_property
+    def texts(self) -> tuple[LanguageTexts, ...]:
+        """The texts of every language as sentences, cut once for all rules."""
+        return texts_of(self.pack)
 
     def topics(self) -> Iterator[tuple[LanguageDocuments, TopicDocument]]:
         """Yield every topic of every language."""

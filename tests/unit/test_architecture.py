@@ -17,15 +17,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": set(),
     "errors": set(),
     "source": {"diagnostics", "errors"},
+    "readability": {"domain"},
     "catalog": {"source", "domain", "diagnostics", "errors"},
-    "checks": {"catalog", "source", "domain", "diagnostics", "errors"},
+    "checks": {"catalog", "source", "readability", "domain", "diagnostics", "errors"},
     "settings": {"source", "domain", "diagnostics", "errors"},
     "releases": {
         *("checks", "catalog", "source", "settings", "domain", "diagnostics", "errors"),
     },
     "session": {"domain", "errors"},
     "speech": {"domain", "errors"},
-    "handout": {"domain", "errors"},
+    "paper": {"domain"},
+    "handout": {"paper", "domain", "errors"},
+    "review": {
+        *("paper", "checks", "catalog", "source", "domain", "diagnostics", "errors"),
+    },
     "system": {"domain", "settings", "errors"},
     "ui": {"domain", "session", "speech", "settings", "errors"},
 }
@@ -37,7 +42,7 @@ LAZY_IN = {"cli", "__main__"}
 LAZY = {"ui", "app", "tour"}
 
 QT = ("ui/*", "app.py", "tour/*", "system/windows*.py")
-FONTS = ("handout/*", "ui/*", "app.py")
+FONTS = ("paper/*", "ui/*", "app.py")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": QT,
     "shiboken6": QT,
@@ -46,8 +51,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fontpkg_noto_sans": FONTS,
     "markdown": ("source/*",),
     "msgspec": ("*",),
-    "reportlab": ("handout/*",),
-    "svglib": ("handout/*",),
+    "reportlab": ("paper/*",),
+    "svglib": ("paper/*",),
     "yaml": ("source/*",),
 }
 
@@ -174,6 +179,8 @@ def test_every_import_follows_the_table() -> None:
         ("system/printing.py", "import PySide6.QtCore", "system must not import PySide6"),
         ("ui/screens/end.py", "import kiosk.handout.page", "ui must not import handout"),
         ("ui/screens/end.py", "import reportlab", "ui must not import reportlab"),
+        ("handout/page.py", "import reportlab", "handout must not import reportlab"),
+        ("paper/text.py", "from kiosk import handout", "paper must not import handout"),
         ("ui/screens/end.py", "def f():\n    import kiosk.cli", "ui must not import cli"),
         ("cli.py", "from kiosk.app import run", "cli must import app inside a function"),
         ("fleet/update.py", "import kiosk.releases", "fleet is in no layer"),

@@ -36,7 +36,7 @@ def test_a_list_may_have_seven_entries(root: Path) -> None:
         ("One. Two! Three? Four.", ["message.length"]),
         ("Ask Dr. Lee vs. Ms. Roy. It is 7.5 mg. See?", []),
         ("¿Uno? ¡Dos! Tres.", []),
-        ("word " * 121, ["message.length"]),
+        ("word " * 121, ["message.length", "sentence.long"]),
     ],
 )
 def test_a_main_message_has_at_most_three_sentences(

@@ -27,7 +27,7 @@ def pack_of(folder: Path, *bodies: str) -> Path:
     return root
 
 
-GOOD = "word " * 30
+GOOD = "Word. " * 30
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_step_has_25_to_80_words_and_never_more_than_90(
     tmp_path: Path, words: int, codes: list[str]
 ) -> None:
     """The limits themselves are allowed."""
-    root = pack_of(tmp_path, "word " * words, GOOD, GOOD, GOOD)
+    root = pack_of(tmp_path, "Word. " * words, GOOD, GOOD, GOOD)
 
     assert [code for code, _ in found_in(root)] == codes
 

@@ -59,7 +59,7 @@ def test_icons_are_those_of_the_original(
     ):
         new = f"{text} {{#light}}\n" if text.startswith("## ") else f"{title}\n{text}\n"
         edit(root, path, title, new)
-    edit(root, ES, "274cb63f", check(root).documents.languages["en"].topics["leaf"].digest)
+    edit(root, ES, "b1709309", check(root).documents.languages["en"].topics["leaf"].digest)
 
     assert found_in(root) == [("translation.icons", place_of(root, ES, marked))]
 
@@ -111,7 +111,7 @@ def test_a_step_too_many_is_reported_where_it_stands(root: Path) -> None:
     """The original has nothing to compare it with."""
     file = root / ES
     text = file.read_text(encoding="utf-8")
-    file.write_text(f"{text}\n## Más {{#more}}\n\n{'más ' * 30}\n", encoding="utf-8")
+    file.write_text(f"{text}\n## Más {{#more}}\n\n{'Más. ' * 30}\n", encoding="utf-8")
 
     assert found_in(root) == [("translation.steps", f"{ES}:{text.count(chr(10)) + 2}:1")]
 

@@ -1,0 +1,106 @@
+"""The texts of a pack as sentences that know their places, for the rules about language."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, chain
+
+from kiosk.diagnostics import Location
+from kiosk.domain.blocks import Run, plain
+from kiosk.domain.sentences import sentences
+from kiosk.readability.measure import Counts, count_sentence, total
+from kiosk.readability.words import Sounds
+from kiosk.source.lines import Line, Text
+from kiosk.source.markdown_tree import Prose
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, where it starts in its passage, and its counts."""
+
+    text: str
+    passage: "Passage"
+    start: int
+    counts: Counts
+
+    @property
+    def at(self) -> Location:
+        """The place of its first word."""
+        return self.passage.locate(self.start)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, list item, title or text of a YAML file; ``locate`` places its characters.
+
+    ``linked`` are the starts and ends of the stretches that lead to the glossary.
+    """
+
+    text: str
+    locate: Callable[[int], Location]
+    sounds: Sounds | None
+    linked: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the passage; one that does not end in a stop is a sentence too."""
+        found = []
+        start = 0
+        for runs in sentences((Run(self.text),)):
+            text = plain(runs).lstrip()
+            start = self.text.index(text, start)
+            found.append(Sentence(text, self, start, count_sentence(text, self.sounds)))
+            start += len(text)
+        return tuple(found)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The counts of all its sentences."""
+        return total(sentence.counts for sentence in self.sentences)
+
+
+def counts_of(passages: Iterable[Passage]) -> Counts:
+    """Return the counts of the passages together."""
+    return total(passage.counts for passage in passages)
+
+
+def sentences_of(passages: Iterable[Passage]) -> Iterator[Sentence]:
+    """Yield the sentences of the passages in order."""
+    return chain.from_iterable(passage.sentences for passage in passages)
+
+
+def prose_passage(prose: Prose, sounds: Sounds | None) -> Passage:
+    """Return a text of a step; its marks are no part of it."""
+    starts = [0, *accumulate(len(span.text) for span in prose.spans)]
+
+    def locate(offset: int) -> Location:
+        index = min(bisect_right(starts, offset), len(prose.spans)) - 1
+        return prose.spans[index].at.right(offset - starts[index])
+
+    linked = tuple(
+        (start, start + len(span.text))
+        for start, span in zip(starts, prose.spans, strict=False)
+        if span.link and span.link.kind == "term"
+    )
+    return Passage("".join(span.text for span in prose.spans), locate, sounds, linked)
+
+
+def text_passage(text: Text, sounds: Sounds | None, files: Mapping[str, Sequence[Line]]) -> Passage:
+    """Return a text of one value; ``files`` are the lines of the pack by path."""
+    return Passage(text.value, lambda offset: _find_word(text, offset, files), sounds)
+
+
+def _find_word(text: Text, offset: int, files: Mapping[str, Sequence[Line]]) -> Location:
+    """Return the place of a word of a text that YAML may have folded, quoted or indented."""
+    lines = files.get(text.at.path, ())[text.at.line - 1 :]
+    written = "\n".join(line.text for line in lines)
+    end = text.at.column - 1
+    start = -1
+    for word in (*text.value[:offset].split(), text.value[offset:].split(" ")[0]):
+        start = written.find(word, end)
+        if start < 0:
+            return text.at
+        end = start + len(word)
+    above = written.count("\n", 0, start)
+    return Location(text.at.path, text.at.line + above, start - written.rfind("\n", 0, start))
