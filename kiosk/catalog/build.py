@@ -137,7 +137,9 @@ def _topics(
     names = [topic for group in groups for topic in group.topics]
     names += [TopicId(name) for name in original.topics if name not in names]
     owners = {name: documents if name in documents.topics else original for name in names}
-    return {name: build_topic(owner.topics[name], owner) for name, owner in owners.items()}
+    return {
+        name: build_topic(owner.topics[name], owner, original) for name, owner in owners.items()
+    }
 
 
 def _term(entry: TermEntry) -> Term:

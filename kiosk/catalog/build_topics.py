@@ -37,11 +37,13 @@ from kiosk.source.markdown_tree import (
 _SPACES = re.compile("[ \n]+")
 
 
-def build_topic(document: TopicDocument, language: LanguageDocuments) -> Topic:
-    """Return the topic with the questions that its language asks about it."""
-    asked = (language.questions or {}).get(document.id)
+def build_topic(
+    document: TopicDocument, language: LanguageDocuments, original: LanguageDocuments
+) -> Topic:
+    """Return the topic with its questions and its quiz, from the original where untranslated."""
+    asked = {**(original.questions or {}), **(language.questions or {})}.get(document.id)
     questions = asked.questions if asked else ()
-    quiz = (language.quiz or {}).get(document.id)
+    quiz = {**(original.quiz or {}), **(language.quiz or {})}.get(document.id)
     return Topic(
         id=TopicId(document.id),
         language=LanguageTag(language.tag),

@@ -21,7 +21,7 @@ def check_questions(subject: Subject) -> Iterator[Diagnostic]:
         return
     yield from _check_missing(original, original.topic_ids)
     for language in subject.pack.translations:
-        yield from _check_missing(language, original.questions.keys())
+        yield from _check_missing(language, original.questions)
         for topic, entry in (language.questions or {}).items():
             asked = original.questions.get(topic)
             ids = [question.id.value for question in asked.questions] if asked else []
@@ -31,9 +31,11 @@ def check_questions(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _check_missing(language: LanguageDocuments, expected: Collection[str]) -> Iterator[Diagnostic]:
+    if language.questions is None:
+        return
+    asked = {name for name, entry in language.questions.items() if entry.questions}
     for name, topic in language.topics.items():
-        asked = language.questions
-        if asked is not None and name in expected and name not in asked:
+        if name in expected and name not in asked:
             message = f"no questions to ask about {quote(name)} in {language.tag}"
             yield MISSING.at(topic.at, message, f"add them to {language.tag}/questions.yaml")
 

@@ -65,15 +65,15 @@ def test_a_quiz_has_one_best_answer(bilingual: Catalog) -> None:
     assert bilingual.packs[ES].topics[ROOT].quiz[0].answers[1].text == "Una raíz con agua"
 
 
-def test_an_untranslated_topic_keeps_its_quiz(tmp_path: Path) -> None:
-    """It is shown with it in the default language."""
+def test_a_quiz_that_is_not_translated_stands_in_the_default_language(tmp_path: Path) -> None:
+    """A patient who changes the language in the middle of it finds the same questions."""
     root = copy_pack("bilingual", tmp_path)
     (root / "es/topics/root.md").unlink()
     (root / "es/quiz.yaml").unlink()
     topics = catalog_of(root).packs[ES].topics
 
     assert topics[ROOT].quiz[0].text == "What grows a tall tree?"
-    assert topics[LEAF].quiz == ()
+    assert topics[LEAF].quiz[0].text == "What does a leaf need?"
 
 
 def test_first_questions_keep_their_order(bilingual: Catalog) -> None:

@@ -53,10 +53,11 @@ def test_a_slip_is_answered_with_the_right_question(root: Path) -> None:
     assert found.hint == "did you mean 'which-tree'?"
 
 
-def test_every_topic_has_questions(root: Path) -> None:
+@pytest.mark.parametrize("text", ["", "leaf: []"])
+def test_every_topic_has_questions(root: Path, text: str) -> None:
     """A patient leaves with something to ask."""
     edit(root, PACK, f"{FIRST}\n", "")
-    (root / QUESTIONS).unlink()
+    (root / QUESTIONS).write_text(text)
 
     assert found_in(root) == [("question.missing", "en/topics/leaf.md:1:1")]
 
