@@ -6,13 +6,13 @@ from typing import Final
 from kiosk.domain.checkup import CheckRow
 from kiosk.domain.ids import LanguageTag
 from kiosk.handout.choices import Answers, Choices, Entry
-from kiosk.handout.marks import Corners
 from kiosk.handout.parts import Parts
-from kiosk.handout.pieces import Panel, Row, Stack, WritingLines
 from kiosk.handout.selection import taken_in_turn
-from kiosk.handout.style import INK
-from kiosk.handout.text import Piece, Role, Text
-from kiosk.handout.wrapping import Span
+from kiosk.paper.marks import Corners
+from kiosk.paper.pieces import Panel, Row, Stack, WritingLines
+from kiosk.paper.style import INK
+from kiosk.paper.text import Piece, Role, Text
+from kiosk.paper.wrapping import Span
 
 _OWN_QUESTIONS: Final = 3
 

@@ -1,23 +1,17 @@
-"""The PDF around a sheet: metadata, pages and bytes, the same for the same input."""
+"""A sheet from a request: its sections onto pages, with figures where there is room for them."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest
 from kiosk.handout.choices import chosen
-from kiosk.handout.fonts import REGULAR, load_font
 from kiosk.handout.frame import Frame, FrameText
 from kiosk.handout.layout import Layout
-from kiosk.handout.pages import Filler, Placed, paginate
 from kiosk.handout.selection import review_state
-from kiosk.handout.style import PAPER_SIZES, STANDARD
 from kiosk.handout.wording import review_words, version_words
-
-_PDF_VERSION = (1, 7)
-"""PDF/UA-1 (ISO 14289-1) stands on PDF 1.7."""
+from kiosk.paper.pages import Filler, Placed, paginate
+from kiosk.paper.pdf import About, make_pdf
+from kiosk.paper.style import PAPER_SIZES, STANDARD
 
 
 def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> Handout:
@@ -46,10 +40,13 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     paper = PAPER_SIZES[request.paper]
     frame = Frame(text, pack.words, STANDARD, paper)
     pages = _with_figures(layout, frame, layout.notes if choices else None)
-    stream = BytesIO()
-    canvas = _canvas(stream, paper, text, request.language)
-    _draw(canvas, pages, frame)
-    return Handout(pdf=stream.getvalue(), title=title, pages=len(pages))
+    about = About(
+        title=title,
+        author=clinic.name or text.pack_title,
+        subject=text.version.replace("**", ""),
+        language=request.language,
+    )
+    return Handout(make_pdf(about, paper, frame, pages), title, len(pages))
 
 
 def _with_figures(layout: Layout, frame: Frame, filler: Filler | None) -> list[list[Placed]]:
@@ -80,33 +77,3 @@ def _unused(pages: Sequence[Sequence[Placed]], frame: Frame) -> float:
 def _fullness(pages: Sequence[Sequence[Placed]]) -> tuple[int, int]:
     """Rank fewer pages first, then more on the front page."""
     return -len(pages), len(pages[0])
-
-
-def _canvas(stream: BytesIO, paper: tuple[float, float], text: FrameText, language: str) -> Canvas:
-    """Return a canvas for the stream with the document's metadata set."""
-    load_font(REGULAR)
-    canvas = Canvas(
-        stream,
-        pagesize=paper,
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=_PDF_VERSION,
-        # Without this ReportLab names Helvetica on each page and does not embed it.
-        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say float
-        lang=language,
-    )
-    canvas.setTitle(text.title)
-    canvas.setAuthor(text.clinic.name or text.pack_title)
-    canvas.setSubject(text.version.replace("**", ""))
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
-
-
-def _draw(canvas: Canvas, pages: Sequence[Sequence[Placed]], frame: Frame) -> None:
-    """Draw every page and finish the document."""
-    for index, page in enumerate(pages):
-        frame.draw(canvas, index, len(pages))
-        for placed in page:
-            placed.piece.draw(canvas, frame.left, frame.top(index) - placed.below, frame.width)
-        canvas.showPage()
-    canvas.save()

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.domain.handout import Clinic
 from kiosk.domain.words import Words
-from kiosk.handout.marks import draw_icon, draw_rule
-from kiosk.handout.pieces import Marked, Spread, Stack
-from kiosk.handout.style import Style
-from kiosk.handout.text import Piece, Text
-from kiosk.handout.wrapping import Span, marked_spans
+from kiosk.paper.marks import draw_icon, draw_rule
+from kiosk.paper.pdf import Canvas
+from kiosk.paper.pieces import Marked, Spread, Stack
+from kiosk.paper.style import Style
+from kiosk.paper.text import Piece, Text
+from kiosk.paper.wrapping import Span, marked_spans
 
 _MOST_RIGHT: Final = 0.55
 """The largest share of the line for what stands on the right."""

@@ -3,11 +3,11 @@
 from math import inf
 
 from kiosk.domain.help import Help, HelpContact
-from kiosk.handout.marks import Corners
 from kiosk.handout.parts import Parts
-from kiosk.handout.pieces import Marked, Panel, Row, Stack
-from kiosk.handout.style import INK, PALE_GREEN
-from kiosk.handout.text import Piece, Role
+from kiosk.paper.marks import Corners
+from kiosk.paper.pieces import Marked, Panel, Row, Stack
+from kiosk.paper.style import INK, PALE_GREEN
+from kiosk.paper.text import Piece, Role
 
 
 class HelpSections:

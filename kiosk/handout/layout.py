@@ -9,14 +9,14 @@ from kiosk.domain.topic import Topic
 from kiosk.handout.choice_sections import ChoiceSections
 from kiosk.handout.choices import Choices
 from kiosk.handout.help_sections import HelpSections
-from kiosk.handout.pages import Block
 from kiosk.handout.parts import Parts
-from kiosk.handout.pieces import Stack
 from kiosk.handout.selection import cited_sources, source_line
-from kiosk.handout.style import Style
-from kiosk.handout.text import Piece, Role, Text
 from kiosk.handout.topic_sections import TopicSections
-from kiosk.handout.wrapping import Span
+from kiosk.paper.pages import Block
+from kiosk.paper.pieces import Stack
+from kiosk.paper.style import Style
+from kiosk.paper.text import Piece, Role, Text
+from kiosk.paper.wrapping import Span
 
 _MESSAGE_ICON: Final = "speech"
 

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from kiosk.domain.words import Words
 from kiosk.handout.choices import Entry
-from kiosk.handout.marks import draw_dot, draw_icon, draw_tick_box
-from kiosk.handout.pieces import Mark, Marked, Row, Stack
-from kiosk.handout.style import Style, TextStyle
-from kiosk.handout.text import Piece, Role, Text
-from kiosk.handout.wrapping import Span
+from kiosk.paper.marks import draw_dot, draw_icon, draw_tick_box
+from kiosk.paper.pieces import Mark, Marked, Row, Stack
+from kiosk.paper.style import Style, TextStyle
+from kiosk.paper.text import Piece, Role, Text
+from kiosk.paper.wrapping import Span
 
 
 def _foreign(entry: Entry) -> bool:

@@ -6,15 +6,15 @@ from math import inf
 from kiosk.domain.catalog import Catalog, FigureWords, LanguagePack
 from kiosk.domain.topic import Topic
 from kiosk.handout.choices import Entry
-from kiosk.handout.figure import Figure
-from kiosk.handout.marks import Corners
 from kiosk.handout.parts import Parts
-from kiosk.handout.pieces import Marked, Panel, Stack, WritingLines
 from kiosk.handout.selection import taken_in_turn
-from kiosk.handout.style import DEEP_GREEN, PALE_GREEN
-from kiosk.handout.text import Piece, Role, Text
-from kiosk.handout.vector import read_vector
-from kiosk.handout.wrapping import Span
+from kiosk.paper.figure import Figure
+from kiosk.paper.marks import Corners
+from kiosk.paper.pieces import Marked, Panel, Stack, WritingLines
+from kiosk.paper.style import DEEP_GREEN, PALE_GREEN
+from kiosk.paper.text import Piece, Role, Text
+from kiosk.paper.vector import read_vector
+from kiosk.paper.wrapping import Span
 
 
 class TopicSections:

@@ -12,7 +12,7 @@ from kiosk.domain.handout import Handout, HandoutRequest
 from kiosk.domain.ids import CheckId, LanguageTag, QuestionId, TopicId
 from kiosk.domain.topic import Question, QuestionRef
 from kiosk.handout import make_handout
-from kiosk.handout.marks import draw_tick_box
+from kiosk.paper.marks import draw_tick_box
 
 from .chosen import CHECK_UP, CHEST, MOST_DAYS, REVISION, STOP, with_check_up
 from .conftest import page_texts, text_of

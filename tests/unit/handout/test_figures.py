@@ -15,11 +15,11 @@ from kiosk.domain.catalog import Catalog, FigureWords
 from kiosk.domain.handout import Handout, HandoutRequest, Paper
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.handout import make_handout
-from kiosk.handout.figure import Figure
-from kiosk.handout.labels import Wanted, lay_labels
-from kiosk.handout.style import STANDARD
-from kiosk.handout.text import Role, line_width
-from kiosk.handout.vector import read_vector
+from kiosk.paper.figure import Figure
+from kiosk.paper.labels import Wanted, lay_labels
+from kiosk.paper.style import STANDARD
+from kiosk.paper.text import Role, line_width
+from kiosk.paper.vector import read_vector
 
 from .chosen import ALT, CAPTION, DRAWING, HOJA, LABELS, with_figures
 from .conftest import glyphs, text_of

@@ -12,7 +12,7 @@ from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
 from kiosk.domain.ids import TopicId
 from kiosk.domain.topic import QuestionRef
 from kiosk.handout import make_handout
-from kiosk.handout.style import PAPER_SIZES
+from kiosk.paper.style import PAPER_SIZES
 
 from .chosen import CHECK_UP, with_check_up
 from .conftest import glyphs, lines_of

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout.style import INK
-from kiosk.handout.vector import Vector, read_vector
+from kiosk.paper.style import INK
+from kiosk.paper.vector import Vector, read_vector
 
 _ICONS: Final = Path(__file__).parents[2] / "assets" / "icons"
 _CURVE: Final = 0.5523

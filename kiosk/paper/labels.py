@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout.style import Style, TextStyle
-from kiosk.handout.text import Lines, Role, Text, line_width
-from kiosk.handout.wrapping import Line, Span
+from kiosk.paper.style import Style, TextStyle
+from kiosk.paper.text import Lines, Role, Text, line_width
+from kiosk.paper.wrapping import Line, Span
 
 _BETWEEN: Final = " \N{MIDDLE DOT} "
 

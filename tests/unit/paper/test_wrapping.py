@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.handout.fonts import BOLD, FALLBACK, REGULAR, width_of
-from kiosk.handout.style import TextStyle
-from kiosk.handout.wrapping import Line, Span, marked_spans, wrap
+from kiosk.paper.fonts import BOLD, FALLBACK, REGULAR, width_of
+from kiosk.paper.style import TextStyle
+from kiosk.paper.wrapping import Line, Span, marked_spans, wrap
 
 BODY = TextStyle(14, 18.5)
 LETTERS = st.characters(categories=["Lu", "Ll", "Nd", "Po", "Zs"], max_codepoint=0x17F)

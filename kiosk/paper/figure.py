@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout.labels import Label, Wanted, lay_labels
-from kiosk.handout.style import Style
-from kiosk.handout.text import Piece, Role
-from kiosk.handout.vector import Vector
+from kiosk.paper.labels import Label, Wanted, lay_labels
+from kiosk.paper.style import Style
+from kiosk.paper.text import Piece, Role
+from kiosk.paper.vector import Vector
 
 
 class Box(NamedTuple):

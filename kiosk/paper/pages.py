@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.handout.text import Piece, Role
+from kiosk.paper.text import Piece, Role
 
 _HEADINGS = frozenset({Role.TITLE, Role.HEADING, Role.SUBHEADING})
 

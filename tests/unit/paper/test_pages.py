@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout.pages import Block, Placed, paginate
-from kiosk.handout.style import TextStyle
-from kiosk.handout.text import Piece, Role, Text
-from kiosk.handout.wrapping import Span
+from kiosk.paper.pages import Block, Placed, paginate
+from kiosk.paper.style import TextStyle
+from kiosk.paper.text import Piece, Role, Text
+from kiosk.paper.wrapping import Span
 
 ROOM = 100.0
 

@@ -9,9 +9,9 @@ from math import inf
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout.fonts import width_of
-from kiosk.handout.style import CAP_HEIGHT, INK, TextStyle
-from kiosk.handout.wrapping import Line, Span, wrap
+from kiosk.paper.fonts import width_of
+from kiosk.paper.style import CAP_HEIGHT, INK, TextStyle
+from kiosk.paper.wrapping import Line, Span, wrap
 
 
 class Role(StrEnum):

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from kiosk.handout.fonts import Fragment, fragments, width_of
-from kiosk.handout.style import TextStyle
+from kiosk.paper.fonts import Fragment, fragments, width_of
+from kiosk.paper.style import TextStyle
 
 _HELD: Final = "\N{NO-BREAK SPACE}"
 _SPACES: Final = re.compile(r"[ \t\r\n]+")

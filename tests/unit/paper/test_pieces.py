@@ -3,18 +3,17 @@
 from io import BytesIO
 
 import pytest
+from handout.conftest import Glyph, glyphs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.handout import Handout
-from kiosk.handout.marks import Corners
-from kiosk.handout.pieces import Marked, Panel, Row, Spread, Stack, WritingLines
-from kiosk.handout.style import TextStyle
-from kiosk.handout.text import Piece, Text
-from kiosk.handout.wrapping import Span
-
-from .conftest import Glyph, glyphs
+from kiosk.paper.marks import Corners
+from kiosk.paper.pieces import Marked, Panel, Row, Spread, Stack, WritingLines
+from kiosk.paper.style import TextStyle
+from kiosk.paper.text import Piece, Text
+from kiosk.paper.wrapping import Span
 
 BODY = TextStyle(14, 18)
 LEFT, TOP = 50.0, 700.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.handout.marks import Corners, draw_box, draw_rule
-from kiosk.handout.text import Piece, Role
+from kiosk.paper.marks import Corners, draw_box, draw_rule
+from kiosk.paper.text import Piece, Role
 
 Mark = Callable[[Canvas, float, float], None]
 """Draws a mark from its left edge and the height of its middle."""

@@ -1,0 +1,1 @@
+"""What printed pages are made of: fonts, text, boxes, drawings, and blocks onto pages."""

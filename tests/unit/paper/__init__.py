@@ -1,0 +1,1 @@
+"""Tests of what printed pages are made of, whatever stands on them."""
