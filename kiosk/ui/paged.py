@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
@@ -43,7 +43,7 @@ def build_column(
         parts = divide(pieces, rect.height() - high - context.px(_MORE_GAP))
     shown = part_at(parts, anchor) if parts else 0
     if parts:
-        _build_part(parent, parts[shown], rect)
+        build_pieces(parent, parts[shown], rect.topLeft())
     if len(parts) > 1 and more is not None:
         _build_more(parent, context, parts, shown, more)
 
@@ -54,7 +54,7 @@ def build_side_by_side(
     """Show two parts at once, the first at the left, each in a column of this width."""
     for index, part in enumerate(parts):
         left = rect.left() + index * (rect.width() - width)
-        _build_part(parent, part, QRect(left, rect.top(), width, rect.height()))
+        build_pieces(parent, part, QPoint(left, rect.top()))
 
 
 def more_height(context: Context) -> int:
@@ -63,11 +63,12 @@ def more_height(context: Context) -> int:
     return context.metrics.control(_MORE_COMPACT if compact else _MORE_HEIGHT)
 
 
-def _build_part(parent: QWidget, part: Sequence[Piece], rect: QRect) -> None:
-    top = rect.top()
-    for index, piece in enumerate(part):
+def build_pieces(parent: QWidget, pieces: Sequence[Piece], at: QPoint) -> None:
+    """Make the widgets of pieces one below the other, from a top left corner on."""
+    top = at.y()
+    for index, piece in enumerate(pieces):
         top += piece.gap if index else 0
-        piece.build(parent, rect.left(), top)
+        piece.build(parent, at.x(), top)
         top += piece.height
 
 

@@ -154,6 +154,8 @@ ROLES = {
     "compact": Role(36, 44, False, Scaling.BODY),
     "row": Role(34, 42, False, Scaling.BODY),
     "row_bold": Role(36, 44, True, Scaling.BODY),
+    "row_tight": Role(36, 44, False, Scaling.TITLE),
+    "row_tight_bold": Role(36, 44, True, Scaling.TITLE),
     "caption": Role(32, 44, False, Scaling.BODY),
     "section": Role(36, 44, True, Scaling.CONTROL),
     "progress": Role(34, 40, True, Scaling.CONTROL),

@@ -138,6 +138,8 @@ class LabelButton(TouchButton):
             case Arrange.ENDS:
                 return padding, middle
             case Arrange.AFTER:
+                if not size:
+                    return padding, middle
                 return (self.width() - size - gap - text_width) // 2, middle
             case Arrange.BESIDE:
                 if not size:

@@ -121,7 +121,11 @@ def marks_width(context: Context, total: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What heads a screen: a badge with a number or an icon, a name, and how far along it is."""
+    """What heads a screen: a badge with a number or an icon, a name, and how far along it is.
+
+    ``tally`` says how many were picked, in the place of the steps.  The name ``is_title`` where it
+    is the title of the screen.
+    """
 
     title: str
     number: int = 0
@@ -130,6 +134,8 @@ class Heading:
     badge_icon: IconColours = ON_LEAF
     step: int = 0
     total: int = 0
+    tally: str = ""
+    is_title: bool = False
 
 
 def build_heading(parent: QWidget, context: Context, heading: Heading, rect: QRect) -> None:
@@ -141,15 +147,36 @@ def build_heading(parent: QWidget, context: Context, heading: Heading, rect: QRe
     room = rect.right() - left
     if heading.total:
         room -= _build_progress(parent, context, heading, rect) + context.px(24)
+    elif heading.tally:
+        room -= _build_tally(parent, context, heading.tally, rect) + context.px(24)
     height = text_height(context, heading.title, "section", room)
-    title = TextBlock(parent, context, heading.title, "section")
+    level = 1 if heading.is_title else 0
+    title = TextBlock(parent, context, heading.title, "section", heading=level)
     title.setGeometry(left, rect.top() + (rect.height() - height) // 2, room, height)
+
+
+def fits_in_heading(context: Context, heading: Heading, title: str, width: int) -> bool:
+    """Tell whether a title could stand in a heading of this width in the place of its name."""
+    metrics = context.metrics
+    laid = lay_out(words(title), "section", metrics, UNBROKEN)
+    tally = lay_out(words(heading.tally), "progress", metrics, UNBROKEN).width
+    beside = metrics.control(72) + context.px(20 + 24)
+    return laid.width + tally + beside <= width
 
 
 def _badge(parent: QWidget, context: Context, heading: Heading) -> QWidget:
     if heading.number:
         return NumberSpot(parent, context, heading.number)
     return Spot(parent, context, heading.icon, heading.badge_icon, heading.badge, share=0.6)
+
+
+def _build_tally(parent: QWidget, context: Context, text: str, rect: QRect) -> int:
+    laid = lay_out(words(text), "progress", context.metrics, UNBROKEN)
+    width = round(laid.width + 2)
+    label = TextBlock(parent, context, text, "progress")
+    top = rect.top() + (rect.height() - laid.height) // 2
+    label.setGeometry(rect.right() - width, top, width, laid.height)
+    return width
 
 
 def _build_progress(parent: QWidget, context: Context, heading: Heading, rect: QRect) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.blocks import Runs, plain
 from kiosk.ui.context import Context
+from kiosk.ui.metrics import Form
 from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 
@@ -63,6 +64,20 @@ def title_role(context: Context, title: str, role: str, width: int) -> str:
         lay_out(words(title), each, context.metrics, width).lines for each in (role, "long_title")
     ]
     return "long_title" if lines[1] < lines[0] else role
+
+
+def row_role(context: Context, text: str, width: int, *, strong: bool = True) -> str:
+    """Return the role of the words on a row to touch.
+
+    Words that would take more than one line of a small display grow less with the text size, so
+    that a row can be seen at once, and more than one of them.
+    """
+    role = "row_bold" if strong else "compact"
+    if not (context.form is Form.COMPACT and context.metrics.large_text):
+        return role
+    if lay_out(words(text), "row_bold", context.metrics, width).lines == 1:
+        return role
+    return "row_tight_bold" if strong else "row_tight"
 
 
 def text_height(context: Context, text: Runs | str, role: str, width: int) -> int:
