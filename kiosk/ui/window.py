@@ -275,6 +275,8 @@ def _same_screen(one: SessionState, other: SessionState) -> bool:
         and one.sheet == other.sheet
         and one.printing == other.printing
         and one.seen == other.seen
+        and one.check_up == other.check_up
+        and one.quiz == other.quiz
     )
 
 

@@ -25,7 +25,7 @@ from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading
-from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.text_block import TextBlock, row_role, text_height
 from kiosk.ui.widgets.touch_button import Look
 
 Action: TypeAlias = tuple[str, str, Callable[[], None]]
@@ -85,18 +85,16 @@ class PrintResultScreen(Screen):
 
     def _summary(self, width: int) -> Piece:
         context, px = self.context, self.context.px
-        topics = len(context.session.sheet_request().topics)
         language = context.catalog.packs[context.state.sheet_language].language.name
         first = f"{context.words.counted('print.pages', self._pages)}, {language}"
-        second = context.words.counted("print.topics", topics)
-        if self._numbers_only():
-            second = context.words("print.numbers")
+        second = context.words("print.numbers") if self._numbers_only() else _contents(context)
         room = width - px(152 + 32)
-        heights = [
-            text_height(context, first, "row_bold", room),
-            text_height(context, second, "compact", room),
+        roles = [row_role(context, first, room), row_role(context, second, room, strong=False)]
+        lines = [
+            (text, role, text_height(context, text, role, room))
+            for text, role in zip((first, second), roles, strict=True)
         ]
-        high = sum(heights) + px(60)
+        high = sum(own for _, _, own in lines) + px(60)
 
         def build(parent: QWidget, left: int, top: int) -> None:
             edge = "line" if context.colour("stageEdge").isValid() else ""
@@ -106,10 +104,7 @@ class PrintResultScreen(Screen):
             icon = Spot(parent, context, "sheet", ON_TINT, "", share=1.0)
             icon.setGeometry(left + px(40), top + (high - size) // 2, size, size)
             at = top + px(30)
-            for text, role, own in (
-                (first, "row_bold", heights[0]),
-                (second, "compact", heights[1]),
-            ):
+            for text, role, own in lines:
                 TextBlock(parent, context, text, role).setGeometry(left + px(152), at, room, own)
                 at += own
 
@@ -148,3 +143,11 @@ class PrintResultScreen(Screen):
                 button.clicked.connect(act)
 
         return Piece(start, high, build, context.px(36), target=True)
+
+
+def _contents(context: Context) -> str:
+    """Return what is on the sheet in a few words."""
+    words, request = context.words, context.session.sheet_request()
+    counts = (("print.topics", request.topics), ("print.questions", request.questions))
+    parts = [words.counted(key, len(chosen)) for key, chosen in counts if chosen]
+    return ", ".join([*parts, *([words("print.check_up")] if request.check_up else [])])

@@ -6,10 +6,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
-from kiosk.domain.topic import Topic
 from kiosk.session.state import AtStep
-from kiosk.ui.bar import BarModel, Primary
-from kiosk.ui.blocks import StepPieces, figure_piece, text_piece
+from kiosk.ui.bar import BarModel
+from kiosk.ui.blocks import StepPieces, figure_piece, has_cards_in_a_row, text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
@@ -17,8 +16,8 @@ from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
 from kiosk.ui.pictures import figure
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.topic_head import onward, topic_heading
 from kiosk.ui.widgets.figure_view import Picture
-from kiosk.ui.widgets.stage import Heading
 
 _HIGHEST_TARGET = 640
 """No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
@@ -38,15 +37,18 @@ class TopicScreen(Screen):
             raise TypeError(place)
         self._topic = context.pack.topics[place.topic]
         self._step = self._topic.step(place.step)
-        self._heading = _heading(context, self._topic, place)
-        self.bar_model = BarModel(primary=_primary(context, place))
+        self._heading = topic_heading(context, self._topic, place)
+        self.bar_model = BarModel(primary=onward(context, place))
         if not self._build_in_columns():
             frame, pieces = self._planned()
             frame.build(self)
             build_column(self, context, self._aired(pieces, frame), frame.rect, self.anchor)
 
     def _build_in_columns(self) -> bool:
-        """Use two columns of a wide display for a long step, so that nothing hides in a part."""
+        """Use the whole of a wide display for a long step, so that nothing hides in a part.
+
+        Cards that stand in a row take its width; texts stand in two columns.
+        """
         context = self.context
         if context.form is not Form.LANDSCAPE or context.metrics.large_text:
             return False
@@ -55,6 +57,11 @@ class TopicScreen(Screen):
             return False
         group = context.catalog.group_of(self._topic.id)
         frame = self._frame(FrameSpec(group.tint, self._heading, self._step.title, strip=True))
+        if has_cards_in_a_row(self._step):
+            pieces = self._with_picture(self._pieces(frame), frame)
+            frame.build(self)
+            build_column(self, context, self._aired(pieces, frame), frame.rect, self.anchor)
+            return True
         width = (frame.rect.width() - context.px(_COLUMN_GAP)) // 2
         pieces = self._pieces(frame, width)
         room = QSize(width, context.px(_COLUMN_PICTURE))
@@ -85,10 +92,14 @@ class TopicScreen(Screen):
             spec = replace(spec, emblem="")
             frame = self._frame(spec)
         frame = self._frame(replace(spec, extra=self._room_above(frame, pieces)))
+        return frame, self._with_picture(pieces, frame)
+
+    def _with_picture(self, pieces: list[Piece], frame: Frame) -> list[Piece]:
+        """Return the pieces with the step's picture as the last, for frames that show none."""
         high = frame.rect.height() - more_height(self.context) - self.context.px(16)
         room = QSize(frame.rect.width(), high)
         last = figure_piece(self.context, self._step, room, pieces[-1].start + 1)
-        return frame, [*pieces, last] if last is not None else pieces
+        return [*pieces, last] if last is not None else pieces
 
     def _frame(self, spec: FrameSpec) -> Frame:
         return Frame(self.context, spec, self.size())
@@ -156,20 +167,3 @@ def _halves(pieces: list[Piece], most: int, block_gap: int) -> list[list[Piece]]
         if tallest <= lowest:
             best, lowest = halves, tallest
     return best
-
-
-def _heading(context: Context, topic: Topic, place: AtStep) -> Heading:
-    if place.tour is not None:
-        total = len(context.catalog.tour)
-        return Heading(context.words("tour.title"), icon="tour", step=place.tour + 1, total=total)
-    groups = context.catalog.groups
-    number = next(i for i, group in enumerate(groups, 1) if topic.id in group.topics)
-    step = next(i for i, one in enumerate(topic.steps, 1) if one.id == place.step)
-    return Heading(topic.title, number, step=step, total=len(topic.steps))
-
-
-def _primary(context: Context, place: AtStep) -> Primary:
-    words, session = context.words, context.session
-    if session.has_next(place):
-        return Primary(words("bar.next"), "next", session.next)
-    return Primary(words("bar.make_sheet"), "sheet", session.next)

@@ -5,19 +5,21 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP, PANEL, outline
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF, ON_PAPER
 from kiosk.ui.widgets.drawn import DrawnText, drawn
+from kiosk.ui.widgets.text_block import row_role, text_height
 from kiosk.ui.widgets.touch_button import Look, TouchButton
 
 _OFF = Look("card", "line", 3, PANEL, "ink")
 _ON = Look("leafTint", "leaf", 4, PANEL, "ink")
-_BOX, _ICON, _PAD, _GAP = 72, 56, 24, 22
+_BOX, _COMPACT_BOX, _ICON, _PAD, _GAP, _AIR, _COMPACT_AIR = 72, 52, 56, 24, 22, 28, 16
 
 
 class CheckRow(TouchButton):
-    """A topic that can be ticked; the whole row is the target."""
+    """Something that can be ticked, with an icon or none; the whole row is the target."""
 
     def __init__(
         self, parent: QWidget, context: Context, text: str, icon: str, ticked: bool
@@ -38,39 +40,47 @@ class CheckRow(TouchButton):
     def draw(self, painter: QPainter) -> None:
         """Draw the box, the icon and the text."""
         context, px = self.context, self.context.px
-        box = QRectF(0, 0, px(_BOX), px(_BOX))
-        box.moveTopLeft(QPointF(px(_PAD), (self.height() - px(_BOX)) / 2))
+        side = px(_box(context))
+        box = QRectF(px(_PAD), (self.height() - side) / 2, side, side)
         painter.setPen(QPen(context.colour("leaf"), px(4)))
         painter.setBrush(context.colour("leaf" if self.isChecked() else "card"))
         inner = box.adjusted(px(2), px(2), -px(2), -px(2))
         painter.drawPath(outline(inner, CHIP.scaled(px(100) / 100)))
         if self.isChecked():
-            size = px(56)
+            size = round(side * 0.78)
             corner = box.center() - QPointF(size / 2, size / 2)
             painter.drawPixmap(corner, context.icon("check", size, ON_LEAF))
-        icon = px(_ICON)
-        left = px(_PAD + _BOX + _GAP)
-        pixmap = context.icon(self._icon, icon, ON_PAPER)
-        painter.drawPixmap(QPointF(left, (self.height() - icon) / 2), pixmap)
+        if self._icon:
+            icon = px(_ICON)
+            left = px(_PAD + _box(context) + _GAP)
+            pixmap = context.icon(self._icon, icon, ON_PAPER)
+            painter.drawPixmap(QPointF(left, (self.height() - icon) / 2), pixmap)
         laid, at = self._placed()
         laid.draw(painter, at, context.colour("ink"))
 
     def _placed(self) -> tuple[LaidText, QPointF]:
-        left = self.context.px(_PAD + _BOX + _GAP + _ICON + _GAP)
+        left = self.context.px(_text_left(self.context, icon=bool(self._icon)))
         room = self.width() - left - self.context.px(_PAD)
-        role = "row_bold" if self.isChecked() else "compact"
+        role = row_role(self.context, self.text(), room, strong=self.isChecked())
         laid = lay_out(words(self.text()), role, self.context.metrics, room)
         return laid, QPointF(left, (self.height() - laid.height) / 2)
 
 
-def check_row_height(context: Context, text: str, width: int) -> int:
+def _box(context: Context) -> int:
+    return _BOX if context.form is not Form.COMPACT else _COMPACT_BOX
+
+
+def _text_left(context: Context, *, icon: bool) -> int:
+    return _PAD + _box(context) + _GAP + (_ICON + _GAP if icon else 0)
+
+
+def check_row_height(context: Context, text: str, width: int, *, icon: bool = True) -> int:
     """Return the height of a row at a width, in pixels."""
-    room = width - context.px(_PAD + _BOX + _GAP + _ICON + _GAP + _PAD)
-    metrics = context.metrics
-    text_high = max(
-        lay_out(words(text), role, metrics, room).height for role in ("row_bold", "compact")
-    )
-    return max(text_high, context.px(_BOX)) + context.px(28)
+    room = width - context.px(_text_left(context, icon=icon) + _PAD)
+    roles = (row_role(context, text, room, strong=strong) for strong in (False, True))
+    text_high = max(text_height(context, text, role, room) for role in roles)
+    air = _AIR if context.form is not Form.COMPACT else _COMPACT_AIR
+    return max(text_high, context.px(_box(context))) + context.px(air)
 
 
 class Choice(TouchButton):

@@ -1,4 +1,4 @@
-"""A tile of the home screen: a tinted block with icon and number, and the group's name."""
+"""A tile that leads to topics: a tinted block with an icon and perhaps a number, and a name."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -18,16 +18,16 @@ _LOOK = Look("card", "leaf", 3, TILE, "ink")
 
 
 class Tile(TouchButton):
-    """A group of topics; ``seen`` adds a check and the word."""
+    """A group of topics with its number, or one topic without; ``mark_seen`` adds a check."""
 
     def __init__(
-        self, parent: QWidget, context: Context, name: str, icon: str, tint: str, number: int
+        self, parent: QWidget, context: Context, name: str, icon: str, tint: str, number: int = 0
     ) -> None:
         super().__init__(parent, context, name, _LOOK)
         self._name = name
         self._icon = icon
         self._tint = tint
-        self._number = str(number)
+        self._number = str(number) if number else ""
         self._seen = ""
 
     def mark_seen(self, text: str) -> None:
@@ -49,13 +49,14 @@ class Tile(TouchButton):
         painter.restore()
         painter.setPen(QPen(context.colour("leaf"), context.px(3)))
         painter.drawLine(block.topRight(), block.bottomRight())
-        tab = QRectF(0, 0, self._tab(), self._tab())
-        painter.fillPath(outline(tab, _TAB.scaled(context.px(100) / 100)), context.colour("leaf"))
         size = round(block.width() * 0.53)
-        corner = QPointF((block.width() - size) / 2 + context.px(8), (self.height() - size) / 2)
-        painter.drawPixmap(
-            corner + QPointF(0, context.px(6)), context.icon(self._icon, size, ON_TINT)
-        )
+        corner = QPointF((block.width() - size) / 2, (self.height() - size) / 2)
+        if self._number:
+            tab = QRectF(0, 0, self._tab(), self._tab())
+            path = outline(tab, _TAB.scaled(context.px(100) / 100))
+            painter.fillPath(path, context.colour("leaf"))
+            corner += QPointF(context.px(8), context.px(6))
+        painter.drawPixmap(corner, context.icon(self._icon, size, ON_TINT))
         for laid, at, token in self._texts():
             laid.draw(painter, at, context.colour(token))
         if self._seen:
@@ -70,15 +71,14 @@ class Tile(TouchButton):
     def _texts(self) -> list[tuple[LaidText, QPointF, str]]:
         metrics, tab = self.context.metrics, self._tab()
         middle = Qt.AlignmentFlag.AlignHCenter
-        number = lay_out(words(self._number), "chip", metrics, tab, middle)
         name = lay_out(words(self._name), "tile", metrics, self._room())
         seen_height = metrics.line_px("chip") if self._seen else 0
         left = self._block() + self.context.px(_PAD)
         top = (self.height() - name.height - seen_height) / 2
-        texts = [
-            (number, QPointF(0, (tab - number.height) / 2), "onLeaf"),
-            (name, QPointF(left, top), "ink"),
-        ]
+        texts = [(name, QPointF(left, top), "ink")]
+        if self._number:
+            number = lay_out(words(self._number), "chip", metrics, tab, middle)
+            texts.insert(0, (number, QPointF(0, (tab - number.height) / 2), "onLeaf"))
         if self._seen:
             seen = lay_out(words(self._seen), "chip", metrics, self._room())
             texts.append((seen, QPointF(left + self._check() * 1.25, top + name.height), "leaf"))
