@@ -6,6 +6,7 @@ from kiosk.domain.handout import HandoutRequest, PrintOutcome, PrintState
 from kiosk.domain.ids import LanguageTag
 from kiosk.session.session import Session
 from kiosk.session.state import Panel
+from kiosk.tour.tools import check_up, questions, quiz
 
 
 class TourClock:
@@ -54,11 +55,15 @@ def walk(
     yield "language"
     session.choose_language(language)
     yield "home"
-    yield from _tools(session, with_options=with_options)
+    yield from _bar(session, with_options=with_options)
+    yield from _lists(session)
     yield from _topics(session)
     session.home()
     yield "home-seen"
+    yield from _lists(session, "-seen")
     yield from _tour(session)
+    yield from check_up(session)
+    yield from questions(session)
     yield from _sheet(session, printer)
     session.open_help()
     yield "help-now"
@@ -69,7 +74,7 @@ def walk(
     yield from _walk_away(session, clock)
 
 
-def _tools(session: Session, *, with_options: bool) -> Iterator[str]:
+def _bar(session: Session, *, with_options: bool) -> Iterator[str]:
     session.open_panel(Panel.TEXT_SIZE)
     yield "text-size"
     if with_options:
@@ -79,6 +84,14 @@ def _tools(session: Session, *, with_options: bool) -> Iterator[str]:
     session.open_languages()
     yield "language-again"
     session.back()
+
+
+def _lists(session: Session, suffix: str = "") -> Iterator[str]:
+    for group in session.catalog.groups:
+        if len(group.topics) > 1:
+            session.open_group(group.id)
+            yield f"topics-{group.id}{suffix}"
+            session.back()
 
 
 def _topics(session: Session) -> Iterator[str]:
@@ -94,6 +107,7 @@ def _topics(session: Session) -> Iterator[str]:
                     session.open_evidence(claim)
                     yield f"{topic}-{number}-how-do-we-know-{claim + 1}"
                 session.close_panel()
+            yield from quiz(session, topic)
     for term in pack.glossary:
         session.open_word(term)
         yield f"word-{term}"
@@ -111,12 +125,10 @@ def _tour(session: Session) -> Iterator[str]:
 def _sheet(session: Session, printer: TourPrinter) -> Iterator[str]:
     session.open_sheet()
     yield "my-sheet"
-    ticked = session.sheet_request().topics
-    for topic in ticked:
-        session.toggle_topic(topic)
+    chosen = session.sheet_request()
+    _toggle(session, chosen)
     yield "my-sheet-empty"
-    for topic in ticked:
-        session.toggle_topic(topic)
+    _toggle(session, chosen)
     session.print_sheet()
     yield "print-sending"
     for state in PrintState:
@@ -126,6 +138,15 @@ def _sheet(session: Session, printer: TourPrinter) -> Iterator[str]:
         if state is PrintState.SENT:
             session.open_panel(Panel.NOT_OUT)
             yield "print-not-out"
+
+
+def _toggle(session: Session, chosen: HandoutRequest) -> None:
+    for topic in chosen.topics:
+        session.toggle_topic(topic)
+    for question in chosen.questions:
+        session.toggle_question(question)
+    if chosen.check_up:
+        session.toggle_check_up()
 
 
 def _walk_away(session: Session, clock: TourClock) -> Iterator[str]:

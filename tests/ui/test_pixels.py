@@ -45,7 +45,7 @@ BORDER = range(8)
 
 BUTTONS = {
     "tile": "What kratom is",
-    "sheet": "My take-home sheet",
+    "sheet": "My sheet",
     "tool": "Text size",
     "help": "Help now",
     "main": "primary",
