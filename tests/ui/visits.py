@@ -68,7 +68,7 @@ class Kiosk:
         )
         for name in visit:
             self.prefer(theme, text_percent)
-            yield from self._parts(name)
+            yield from self.parts(name)
 
     def close(self) -> None:
         """Take the window away."""
@@ -76,7 +76,7 @@ class Kiosk:
         self.window.deleteLater()
         settle()
 
-    def _parts(self, name: str) -> Iterator[SeenScreen]:
+    def parts(self, name: str) -> Iterator[SeenScreen]:
         """Yield a screen and what More leads to, a part that repeats itself as the last."""
         seen = self.see(name)
         yield seen
