@@ -136,13 +136,20 @@ class Bar(QWidget):
         left = row.left() + width + gap
         if self._model.home is not None:
             self._build_note(self._model.home, QRect(left, row.top(), width, row.height()))
-        elif self._model.note is None:
+        elif self._leads_home():
             home = self._way(interface("bar.home"), "home", icon_above)
             home.setGeometry(left, row.top(), width, row.height())
             home.clicked.connect(session.home)
         else:
             return left
         return left + width + gap
+
+    def _leads_home(self) -> bool:
+        """Tell whether there is a home to go to, and room for the way beside a note."""
+        at_start = isinstance(self._context.state.place, ChooseLanguage)
+        if at_start and not self._context.mid_visit:
+            return False
+        return self._model.note is None or self._context.form is not Form.COMPACT
 
     def _way(self, text: str, icon: str, icon_above: bool) -> LabelButton:
         if icon_above:

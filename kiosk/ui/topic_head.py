@@ -30,6 +30,7 @@ def onward(context: Context, place: AtStep | AtQuiz) -> Primary:
 
 
 def topic_icon(topic: Topic, group: Group) -> str:
-    """Return the first icon of a topic of several behind a tile, or else that of the tile."""
-    own = (step.icon for step in topic.steps if step.icon)
-    return next(own, group.icon) if len(group.topics) > 1 else group.icon
+    """Return the icon of the tile for its first topic, for others the first of their own."""
+    if topic.id == group.topics[0]:
+        return group.icon
+    return next((step.icon for step in topic.steps if step.icon), group.icon)

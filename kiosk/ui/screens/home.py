@@ -17,8 +17,11 @@ from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.tile import Tile, tile_height
 
-_TILE_HEIGHT = {Form.PORTRAIT: 168, Form.LANDSCAPE: 124, Form.COMPACT: 80}
+_TILE_HEIGHT = {Form.PORTRAIT: 140, Form.LANDSCAPE: 116, Form.COMPACT: 80}
 _TALLEST_TILE = 200
+_GAPS = {Form.PORTRAIT: (40, 18), Form.LANDSCAPE: (28, 14), Form.COMPACT: (12, 12)}
+"""The room above the first row of tiles and above the others, in design units."""
+
 _PICTURE_SHARES = (0.86, 0.6, 0.4)
 
 
@@ -60,41 +63,49 @@ class HomeScreen(Screen):
         """Return rows of tiles; ``after`` is the height in pixels of what follows them."""
         context, width = self.context, frame.rect.width()
         columns = 1 if context.metrics.large_text else 2
-        gap = context.px(24)
-        own = (width - (columns - 1) * gap) // columns
+        own = (width - (columns - 1) * context.px(24)) // columns
         groups = context.catalog.groups
         rows = [groups[i : i + columns] for i in range(0, len(groups), columns)]
-        high = self._row_height(frame, rows, own, after)
-        low = context.metrics.is_tight
+        heights = self._heights(rows, own, self._room(frame, len(rows), after))
         return [
-            self._row(
-                index * columns,
-                row,
-                width if len(row) < columns else own,
-                self._needed([row], own) if low else high,
-            )
-            for index, row in enumerate(rows)
+            self._row(index * columns, row, width if len(row) < columns else own, high)
+            for index, (row, high) in enumerate(zip(rows, heights, strict=True))
         ]
+
+    def _room(self, frame: Frame, rows: int, after: int) -> int:
+        """Return the height in pixels that is left for so many rows of tiles."""
+        context = self.context
+        gaps = self._gap(0) + (rows - 1) * self._gap(1) + (context.px(28) if after else 0)
+        return frame.rect.height() - stacked_height(frame.pieces) - gaps - after
+
+    def _heights(self, rows: list[tuple[Group, ...]], own: int, room: int) -> list[int]:
+        """Return the heights of rows in pixels: equal and roomy if they can be.
+
+        Where room is scarce each row is as high as it must be, and "Seen" is given room only where
+        it stands.
+        """
+        metrics = self.context.metrics
+        needed = [max(self._needed(group, own, seen=True) for group in row) for row in rows]
+        if metrics.large_text and not metrics.is_tight:
+            return [max(needed)] * len(rows)
+        if max(needed) * len(rows) <= room:
+            return [min(room // len(rows), self.context.px(_TALLEST_TILE))] * len(rows)
+        if metrics.is_tight or sum(needed) > room:
+            needed = [max(self._needed(g, own, seen=self._seen(g)) for g in row) for row in rows]
+        return needed
+
+    def _needed(self, group: Group, own: int, *, seen: bool) -> int:
+        least = self.context.px(_TILE_HEIGHT[self.context.form])
+        return max(least, tile_height(self.context, self._title(group), own, seen))
+
+    def _gap(self, row: int) -> int:
+        """Return the room above a row of tiles, in pixels."""
+        first, other = _GAPS[self.context.form]
+        return self.context.px(other if row else first)
 
     def _roomy_side(self) -> bool:
         """Tell whether there is a side panel with room for the tools."""
         return self.context.form is Form.LANDSCAPE and not self.context.metrics.large_text
-
-    def _row_height(self, frame: Frame, rows: list[tuple[Group, ...]], own: int, after: int) -> int:
-        context = self.context
-        least = self._needed(rows, own)
-        if context.metrics.large_text:
-            return least
-        gaps = context.px(56 + 28 if after else 56)
-        rest = stacked_height(frame.pieces) + gaps + after
-        free = frame.rect.height() - rest - (len(rows) - 1) * context.px(18)
-        return max(least, min(free // len(rows), context.px(_TALLEST_TILE)))
-
-    def _needed(self, rows: list[tuple[Group, ...]], own: int) -> int:
-        """Return the height that the tallest tile of some rows needs, in pixels."""
-        context = self.context
-        needed = (tile_height(context, self._title(g), own, True) for row in rows for g in row)
-        return max(context.px(_TILE_HEIGHT[context.form]), *needed)
 
     def _title(self, group: Group) -> str:
         return self.context.pack.group_titles[group.id]
@@ -115,12 +126,7 @@ class HomeScreen(Screen):
                 if self._seen(group):
                     tile.mark_seen(context.words("home.seen"))
 
-        gap = (
-            context.px(40 if first == 0 else 18)
-            if context.form is not Form.COMPACT
-            else context.px(12)
-        )
-        return Piece(first, high, build, gap, target=True)
+        return Piece(first, high, build, self._gap(first), target=True)
 
 
 def _primary(context: Context) -> Primary:

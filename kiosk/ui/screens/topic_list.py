@@ -57,10 +57,14 @@ def _rows(context: Context, group: Group, width: int) -> list[Piece]:
     own = (width - (columns - 1) * gap) // columns
     topics = [context.pack.topics[topic] for topic in group.topics]
     rows = [topics[i : i + columns] for i in range(0, len(topics), columns)]
-    needed = [max(tile_height(context, t.title, own, True) for t in row) for row in rows]
-    if not context.metrics.is_tight:
-        needed = [max(needed)] * len(rows)
-    heights = [max(context.px(_HEIGHT[form]), high) for high in needed]
+    low = context.metrics.is_tight
+
+    def needed(topic: Topic) -> int:
+        seen = topic.id in context.state.seen or not low
+        return tile_height(context, topic.title, own, seen)
+
+    tallest = [max(map(needed, topics if not low else row)) for row in rows]
+    heights = [max(context.px(_HEIGHT[form]), high) for high in tallest]
     return [_row(context, group, row, own, high) for row, high in zip(rows, heights, strict=True)]
 
 

@@ -12,7 +12,7 @@ from kiosk.ui.theme import ON_LEAF_BUTTON, ON_TINT
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.touch_button import Look, TouchButton
 
-_BLOCK, _COMPACT_BLOCK, _NUMBER, _PAD = 136, 104, 54, 24
+_BLOCK, _COMPACT_BLOCK, _NUMBER, _PAD, _AIR = 136, 104, 54, 20, 24
 _TAB = Corners(12, 4, 20, 4)
 _LOOK = Look("card", "leaf", 3, TILE, "ink")
 
@@ -107,4 +107,4 @@ def tile_height(context: Context, name: str, width: int, seen: bool) -> int:
     room = width - _block_width(context) - context.px(2 * _PAD)
     text = lay_out(words(name), "tile", context.metrics, room).height
     text += context.metrics.line_px("chip") if seen else 0
-    return text + context.px(28)
+    return text + context.px(_AIR)
