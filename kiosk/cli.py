@@ -1,4 +1,4 @@
-"""The commands: run the kiosk, check content, make the tour; the only place that prints."""
+"""The commands: run, check, tour, and review sheets; the only place that prints."""
 
 import argparse
 import logging
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from kiosk import __version__
+from kiosk.domain.handout import Paper
 from kiosk.errors import KioskError
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
@@ -36,6 +37,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="show the kiosk"))
     _add_check(commands.add_parser("check", help="check a content pack"))
     _add_tour(commands.add_parser("tour", help="draw every screen and every sheet into a folder"))
+    content = commands.add_parser("content", help="work on a content pack")
+    actions = content.add_subparsers(required=True, metavar="ACTION")
+    _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
     return parser
 
 
@@ -65,6 +69,14 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", type=int, default=100, help="100, 125, 150 or 200 percent")
     parser.add_argument("--size", default="portrait", help="portrait, landscape or tablet")
     parser.set_defaults(command=_tour)
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=Path, nargs="?", default=CONTENT, help="the content pack")
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    parser.add_argument("--lang", default="", help="a language of the pack; all without it")
+    parser.add_argument("--paper", choices=[*Paper], default=Paper.LETTER, help="letter or a4")
+    parser.set_defaults(command=_review)
 
 
 def _run(parsed: argparse.Namespace) -> int:
@@ -97,4 +109,13 @@ def _tour(parsed: argparse.Namespace) -> int:
     )
     for line in make_tour(request):
         print(line)
+    return 0
+
+
+def _review(parsed: argparse.Namespace) -> int:
+    from kiosk.review.command import ReviewRequest, write_reviews  # noqa: PLC0415 - see _check
+
+    paper = Paper(parsed.paper)
+    for line in write_reviews(ReviewRequest(parsed.pack, parsed.out, parsed.lang, paper)):
+        print(line, flush=True)
     return 0

@@ -17,6 +17,9 @@ _CURVE: Final = 0.5523
 _TICK: Final = ((0.25, 0.5), (0.43, 0.3), (0.77, 0.72))
 _TICK_LINE: Final = 0.14
 """The corners of a tick and the width of its line, in a square of size 1."""
+_BOX_LINE: Final = 0.115
+_BOX_RADIUS: Final = 0.14
+"""The width of the line around a box to tick and the radius of its corners, per its size."""
 
 
 class Corners(NamedTuple):
@@ -49,11 +52,11 @@ def draw_tick_box(
     canvas: Canvas, x: float, middle: float, *, size: float, ticked: bool = False
 ) -> None:
     """Draw a box to tick, or one with a tick in it, its outer edge at ``x``."""
-    line = 1.6
+    line = _BOX_LINE * size
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(line)
-    inner = size - line
-    canvas.roundRect(x + line / 2, middle - inner / 2, inner, inner, 2, stroke=1, fill=0)
+    inner, radius = size - line, _BOX_RADIUS * size
+    canvas.roundRect(x + line / 2, middle - inner / 2, inner, inner, radius, stroke=1, fill=0)
     if ticked:
         _draw_tick(canvas, x, middle - size / 2, size)
 

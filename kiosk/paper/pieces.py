@@ -58,6 +58,11 @@ class Row(Piece):
         left, right = self._widths(width)
         return max(self.left.height(left), self.right.height(right))
 
+    def first_middle(self, width: float) -> float:
+        """Return the middle of the left side's first line."""
+        left, _ = self._widths(width)
+        return self.left.first_middle(left)
+
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Draw both sides from the same line."""
         height = self.height(width)

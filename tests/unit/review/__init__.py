@@ -1,0 +1,1 @@
+"""Tests of the sheets that a clinician marks and signs."""
