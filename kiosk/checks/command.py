@@ -3,9 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from kiosk.catalog.documents import PackDocuments
 from kiosk.checks.pack import check_pack
-from kiosk.checks.steps import word_count
+from kiosk.checks.text_figures import figures_of
 from kiosk.diagnostics import Severity, format_github, format_json, format_text
 
 FORMS = ("text", "json", "github")
@@ -26,26 +25,10 @@ def run_check(root: Path, *, strict: bool, form: str, today: date) -> tuple[str,
         case "text":
             text = format_text(report)
         case "json":
-            text = format_json(report, {"topics": topic_figures(checked.documents)})
+            text = format_json(report, figures_of(checked.documents))
         case "github":
             text = format_github(report)
         case _:
             raise ValueError(f"form must be one of {', '.join(FORMS)}, got {form!r}")
     failed = report.has_errors or (strict and report.count(Severity.WARNING) > 0)
     return text, int(failed)
-
-
-def topic_figures(documents: PackDocuments) -> dict[str, dict[str, object]]:
-    """Return the figures of each topic by ``language/topic``.
-
-    ``translation_of`` is what a translation of the file must write under that key.
-    """
-    return {
-        f"{language.tag}/{topic.id}": {
-            "translation_of": topic.digest,
-            "steps": len(topic.steps),
-            "words": sum(word_count(step, language.numbers) for step in topic.steps),
-        }
-        for language in documents.languages.values()
-        for topic in language.topics.values()
-    }

@@ -10,9 +10,19 @@ from kiosk.diagnostics import Location
 from kiosk.domain.blocks import Run, plain
 from kiosk.domain.sentences import sentences
 from kiosk.readability.measure import Counts, count_sentence, total
-from kiosk.readability.words import Sounds
+from kiosk.readability.words import Syllables
 from kiosk.source.lines import Line, Text
 from kiosk.source.markdown_tree import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A stretch of a text that leads to a ``term`` or a ``topic``, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    kind: str
+    target: str
 
 
 @dataclass(frozen=True)
@@ -32,15 +42,12 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph, list item, title or text of a YAML file; ``locate`` places its characters.
-
-    ``linked`` are the starts and ends of the stretches that lead to the glossary.
-    """
+    """A paragraph, list item, title or text of a YAML file; ``locate`` places its characters."""
 
     text: str
     locate: Callable[[int], Location]
-    sounds: Sounds | None
-    linked: tuple[tuple[int, int], ...] = ()
+    syllables: Syllables | None
+    links: tuple[Linked, ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -50,9 +57,23 @@ class Passage:
         for runs in sentences((Run(self.text),)):
             text = plain(runs).lstrip()
             start = self.text.index(text, start)
-            found.append(Sentence(text, self, start, count_sentence(text, self.sounds)))
+            found.append(Sentence(text, self, start, count_sentence(text, self.syllables)))
             start += len(text)
         return tuple(found)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence in which the character stands."""
+        return next(one for one in reversed(self.sentences) if one.start <= offset)
+
+    @cached_property
+    def own(self) -> str:
+        """The text with spaces for each name of a topic that it leads to."""
+        text = self.text
+        for link in self.links:
+            if link.kind == "topic":
+                blank = " " * (link.end - link.start)
+                text = text[: link.start] + blank + text[link.end :]
+        return text
 
     @cached_property
     def counts(self) -> Counts:
@@ -70,7 +91,7 @@ def sentences_of(passages: Iterable[Passage]) -> Iterator[Sentence]:
     return chain.from_iterable(passage.sentences for passage in passages)
 
 
-def prose_passage(prose: Prose, sounds: Sounds | None) -> Passage:
+def prose_passage(prose: Prose, syllables: Syllables | None) -> Passage:
     """Return a text of a step; its marks are no part of it."""
     starts = [0, *accumulate(len(span.text) for span in prose.spans)]
 
@@ -78,17 +99,19 @@ def prose_passage(prose: Prose, sounds: Sounds | None) -> Passage:
         index = min(bisect_right(starts, offset), len(prose.spans)) - 1
         return prose.spans[index].at.right(offset - starts[index])
 
-    linked = tuple(
-        (start, start + len(span.text))
+    links = tuple(
+        Linked(start, start + len(span.text), span.link.kind, span.link.target.value)
         for start, span in zip(starts, prose.spans, strict=False)
-        if span.link and span.link.kind == "term"
+        if span.link
     )
-    return Passage("".join(span.text for span in prose.spans), locate, sounds, linked)
+    return Passage("".join(span.text for span in prose.spans), locate, syllables, links)
 
 
-def text_passage(text: Text, sounds: Sounds | None, files: Mapping[str, Sequence[Line]]) -> Passage:
+def text_passage(
+    text: Text, syllables: Syllables | None, files: Mapping[str, Sequence[Line]]
+) -> Passage:
     """Return a text of one value; ``files`` are the lines of the pack by path."""
-    return Passage(text.value, lambda offset: _find_word(text, offset, files), sounds)
+    return Passage(text.value, lambda offset: _find_word(text, offset, files), syllables)
 
 
 def _find_word(text: Text, offset: int, files: Mapping[str, Sequence[Line]]) -> Location:

@@ -67,6 +67,11 @@ def one_of(phrases: tuple[str, ...]) -> str:
     return "|".join(f"({written(phrase)})" for phrase in _longest_first(phrases)) or "(?!)"
 
 
+def bounded(pattern: str) -> str:
+    """Return the regular expression with whole words at both ends."""
+    return rf"(?<![\w.,]){pattern}(?!\w)"
+
+
 def _longest_first(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 

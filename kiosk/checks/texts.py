@@ -8,8 +8,8 @@ from itertools import chain
 from kiosk.catalog.documents import LanguageDocuments, PackDocuments, TopicDocument
 from kiosk.catalog.wording import Wording
 from kiosk.checks.passages import Passage, prose_passage, text_passage
-from kiosk.readability.languages import SOUNDS, primary
-from kiosk.readability.words import Sounds
+from kiosk.readability.languages import SYLLABLES, primary
+from kiosk.readability.words import Syllables
 from kiosk.source.lines import Line, Text
 from kiosk.source.markdown_tree import (
     BlockNode,
@@ -79,16 +79,21 @@ class TopicTexts:
 
 @dataclass(frozen=True)
 class LanguageTexts:
-    """The texts of one language; ``others`` belong to no topic.
+    """The texts of one language; ``others`` belong to no topic."""
 
-    ``sounds`` is missing where no formula fits, ``wording`` where its file is or is broken.
-    """
-
-    tag: str
-    sounds: Sounds | None
-    wording: Wording | None
+    documents: LanguageDocuments
     topics: tuple[TopicTexts, ...]
     others: tuple[Passage, ...]
+
+    @property
+    def tag(self) -> str:
+        """The tag of the language."""
+        return self.documents.tag
+
+    @property
+    def wording(self) -> Wording | None:
+        """The words that its texts are searched for; none when the file is broken."""
+        return self.documents.wording
 
     @cached_property
     def every(self) -> tuple[Passage, ...]:
@@ -103,18 +108,16 @@ def texts_of(pack: PackDocuments) -> tuple[LanguageTexts, ...]:
 
 
 def _language(language: LanguageDocuments, files: Files) -> LanguageTexts:
-    sounds = SOUNDS.get(primary(language.tag))
+    syllables = SYLLABLES.get(primary(language.tag))
     return LanguageTexts(
-        tag=language.tag,
-        sounds=sounds,
-        wording=language.wording,
+        documents=language,
         topics=tuple(_topic(topic, language, files) for topic in language.topics.values()),
-        others=tuple(text_passage(text, sounds, files) for text in _other_texts(language)),
+        others=tuple(text_passage(text, syllables, files) for text in _other_texts(language)),
     )
 
 
 def _topic(topic: TopicDocument, language: LanguageDocuments, files: Files) -> TopicTexts:
-    sounds = SOUNDS.get(primary(language.tag))
+    syllables = SYLLABLES.get(primary(language.tag))
     front = (
         *(topic.title, topic.main_message),
         *(*topic.what_we_know, *topic.what_we_do_not_know, *topic.actions),
@@ -123,20 +126,20 @@ def _topic(topic: TopicDocument, language: LanguageDocuments, files: Files) -> T
     questions = asked.questions if asked else ()
     return TopicTexts(
         document=topic,
-        front=tuple(text_passage(text, sounds, files) for text in front),
-        questions=tuple(text_passage(question.text, sounds, files) for question in questions),
-        steps=tuple(_step(step, sounds, files) for step in topic.steps),
+        front=tuple(text_passage(text, syllables, files) for text in front),
+        questions=tuple(text_passage(question.text, syllables, files) for question in questions),
+        steps=tuple(_step(step, syllables, files) for step in topic.steps),
     )
 
 
-def _step(step: StepNode, sounds: Sounds | None, files: Files) -> StepTexts:
+def _step(step: StepNode, syllables: Syllables | None, files: Files) -> StepTexts:
     return StepTexts(
         node=step,
-        title=text_passage(step.title, sounds, files),
+        title=text_passage(step.title, syllables, files),
         blocks=tuple(
             BlockTexts(
-                titles=tuple(text_passage(title, sounds, files) for title in _titles(block)),
-                body=tuple(prose_passage(prose, sounds) for prose in _proses(block)),
+                titles=tuple(text_passage(title, syllables, files) for title in _titles(block)),
+                body=tuple(prose_passage(prose, syllables) for prose in _proses(block)),
             )
             for block in step.blocks
         ),

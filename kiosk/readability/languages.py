@@ -3,13 +3,13 @@
 from kiosk.readability import english, spanish
 from kiosk.readability.formulas import flesch_kincaid, szigriszt
 from kiosk.readability.measure import Counts
-from kiosk.readability.words import Sounds
+from kiosk.readability.words import syllables_with
 
-SOUNDS = {
-    "en": Sounds(english.syllables, english.LETTER_NAMES, english.SIGNS),
-    "es": Sounds(spanish.syllables, spanish.LETTER_NAMES, spanish.SIGNS),
+SYLLABLES = {
+    "en": syllables_with(english.syllables, english.LETTER_NAMES, english.SIGNS),
+    "es": syllables_with(spanish.syllables, spanish.LETTER_NAMES, spanish.SIGNS),
 }
-"""How the languages sound that a formula was made for; no formula fits another language."""
+"""The languages that a formula was made for; no formula fits another."""
 
 UNSPACED = frozenset({"bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"})
 """Languages that put no spaces between words."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Self
 
-from kiosk.readability.words import Sounds, words_of
+from kiosk.readability.words import Syllables, words_of
 
 MANY_SYLLABLES = 3
 """From so many syllables on SMOG counts a word as hard (McLaughlin 1969)."""
@@ -34,14 +34,13 @@ class Counts:
         return self.words / self.sentences if self.sentences else 0.0
 
 
-def count_sentence(text: str, sounds: Sounds | None) -> Counts:
-    """Return the counts of one sentence; without ``sounds`` syllables stay 0."""
+def count_sentence(text: str, syllables: Syllables | None) -> Counts:
+    """Return the counts of one sentence; without a way to count them, syllables stay 0."""
     words = words_of(text)
     if not words:
         return Counts()
-    syllables = [sounds.syllables(word) for word in words] if sounds else []
-    hard = sum(count >= MANY_SYLLABLES for count in syllables)
-    return Counts(1, len(words), sum(syllables), hard)
+    found = [syllables(word) for word in words] if syllables else []
+    return Counts(1, len(words), sum(found), sum(count >= MANY_SYLLABLES for count in found))
 
 
 def total(counts: Iterable[Counts]) -> Counts:

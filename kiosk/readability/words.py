@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from kiosk.domain.help import NUMBER
@@ -24,27 +24,27 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 Syllables: TypeAlias = Callable[[str], int]
-"""Returns how many syllables a word in lower case has."""
+"""Returns how many syllables a word has, at least one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sounds:
-    """How a language sounds: its words, the names of its letters, and ``signs`` like "7-oh"."""
+def syllables_with(
+    spelled: Syllables, letter_names: Mapping[str, int], signs: Mapping[str, int]
+) -> Syllables:
+    """Return what counts the syllables of any of ``words_of``.
 
-    spelled: Syllables
-    letter_names: Mapping[str, int]
-    signs: Mapping[str, int]
+    ``spelled`` counts those of letters in lower case, and ``signs`` are known ones like "7-oh".
+    Two to four capitals are said letter by letter.  A number in digits has one syllable whatever
+    its length, since readers take it in as a sign; so it makes no text harder.
+    """
 
-    def syllables(self, word: str) -> int:
-        """Return how many syllables one of ``words_of`` has, at least one.
-
-        Two to four capitals are said letter by letter.  A number in digits has one syllable
-        whatever its length, since readers take it in as a sign; so it makes no text harder.
-        """
+    @cache
+    def syllables(word: str) -> int:
         lower = word.lower()
-        if lower in self.signs:
-            return self.signs[lower]
+        if lower in signs:
+            return signs[lower]
         if capitals := _CAPITALS.fullmatch(word):
-            return sum(self.letter_names.get(letter, 1) for letter in capitals["letters"].lower())
-        count = sum(self.spelled(part) for part in _LETTERS.findall(lower))
+            return sum(letter_names.get(letter, 1) for letter in capitals["letters"].lower())
+        count = sum(spelled(part) for part in _LETTERS.findall(lower))
         return count + any(sign.isdigit() for sign in word) or 1
+
+    return syllables

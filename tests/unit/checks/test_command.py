@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from content_packs import TODAY, copy_pack
+from content_packs import TODAY, copy_pack, edit
 
 from kiosk.checks import read_pack
 from kiosk.checks.command import FORMS, run_check
@@ -76,14 +76,85 @@ def test_a_note_never_counts(root: Path) -> None:
 
 
 def test_json_gives_the_figures_of_each_topic(root: Path) -> None:
-    """A translator copies the digits from here."""
+    """A translator copies the digits from here, and a writer sees how the text reads."""
+    answer = json.loads(run(root, "json")[0])
+    grades = {
+        "well-shown": {"claims": 2, "percent": 33},
+        "reported": {"claims": 2, "percent": 33},
+        "not-known": {"claims": 2, "percent": 33},
+    }
+
+    assert answer["problems"] == []
+    assert answer["counts"] == {"errors": 0, "warnings": 0, "notes": 0}
+    assert answer["topics"] == {
+        "en/leaf": {
+            "translation_of": "449a0c05",
+            "steps": 4,
+            "words": 137,
+            "sentences": 14,
+            "mean_sentence": 9.8,
+            "flesch_kincaid": 1.5,
+            "smog": 5.3,
+            "hardest_step": {
+                "step": "unknown",
+                "sentences": 2,
+                "mean_sentence": 12.5,
+                "flesch_kincaid": 4.9,
+                "smog": 8.8,
+            },
+            "sheet": {
+                "sentences": 8,
+                "mean_sentence": 5.2,
+                "flesch_kincaid": -1.2,
+                "smog": 3.1,
+            },
+            "claims": 6,
+            "claims_without_source": 0,
+            "sources": 2,
+            "grades": grades,
+            "facts": 4,
+        }
+    }
+
+
+def test_json_gives_the_figures_of_each_language(root: Path) -> None:
+    """One number a language tells whether a whole pack reads well."""
     answer = json.loads(run(root, "json")[0])
 
-    assert answer == {
-        "problems": [],
-        "counts": {"errors": 0, "warnings": 0, "notes": 0},
-        "topics": {"en/leaf": {"translation_of": "449a0c05", "steps": 4, "words": 137}},
-    }
+    assert answer["languages"]["en"]["topics"] == 1
+    assert answer["languages"]["en"]["flesch_kincaid"] == 1.5
+    assert answer["facts"]["known"] == answer["facts"]["used"] + answer["facts"]["left_out"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "formulas"),
+    [("es", {"inflesz", "fernandez_huerta"}), ("fr", set()), ("zh-Hant", set())],
+)
+def test_a_language_has_the_figures_of_its_own_formulas(
+    tmp_path: Path, tag: str, formulas: set[str]
+) -> None:
+    """Another language has its words counted, and no grade that was made for English."""
+    root = copy_pack("bilingual", tmp_path / "two")
+    (root / "es").rename(root / tag)
+    edit(root, "pack.yaml", "{tag: es, name: Español", f"{{tag: {tag}, name: Name")
+    topic = json.loads(run(root, "json")[0])["topics"][f"{tag}/leaf"]
+    known = {"inflesz", "fernandez_huerta", "flesch_kincaid", "smog"}
+
+    assert topic["words"] > 0
+    assert topic.keys() & known == formulas
+    assert bool(topic["hardest_step"]) == bool(formulas)
+
+
+def test_a_claim_without_a_source_is_counted(root: Path) -> None:
+    """The base pack has none, and the figure says so."""
+    topic = root / "en/topics/leaf.md"
+    text = topic.read_text(encoding="utf-8").replace(
+        "[^green20] [^brown21] {reported}", "{reported}"
+    )
+    topic.write_text(text, encoding="utf-8")
+    answer = json.loads(run(root, "json")[0])
+
+    assert answer["topics"]["en/leaf"]["claims_without_source"] == 1
 
 
 def test_github_gives_annotations(root: Path) -> None:

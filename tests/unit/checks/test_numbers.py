@@ -57,7 +57,7 @@ def test_a_number_is_found_however_it_is_written(root: Path, number: str) -> Non
 )
 def test_other_numbers_may_be_written(root: Path, text: str) -> None:
     """Amounts, dates and names are no telephone numbers."""
-    assert with_text(root, text) == []
+    assert "number.written-out" not in with_text(root, text)
 
 
 def test_a_number_over_two_lines_is_found_where_it_starts(root: Path) -> None:

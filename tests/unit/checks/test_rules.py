@@ -34,7 +34,7 @@ def test_a_list_may_have_seven_entries(root: Path) -> None:
     [
         ("One. Two. Three.", []),
         ("One. Two! Three? Four.", ["message.length"]),
-        ("Ask Dr. Lee vs. Ms. Roy. It is 7.5 mg. See?", []),
+        ("Ask Dr. Lee vs. Ms. Roy. It is 7.5 high. See?", ["number.fraction"]),
         ("¿Uno? ¡Dos! Tres.", []),
         ("word " * 121, ["message.length", "sentence.long"]),
     ],

@@ -1,0 +1,1 @@
+"""Tests of how hard a text is to read."""
