@@ -14,13 +14,16 @@ from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.one_press import OnePress
 from kiosk.ui.panels import PanelView
-from kiosk.ui.screens.registry import build_screen
+from kiosk.ui.screens.registry import build_screen, prepare_screens
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.still_here import StillHereView
 from kiosk.ui.trouble import TroubleView
 from kiosk.ui.widgets.touch_button import TouchButton
 
 _TICK_MS = 250
+_PREPARE_MS = 500
+"""When the other screens are loaded: the still picture is painted by then."""
+
 _SIGNS_OF_LIFE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.KeyPress,
@@ -64,6 +67,7 @@ class KioskWindow(QWidget):
     def start(self) -> None:
         """Watch the clock and every sign of life."""
         self._clock.start()
+        QTimer.singleShot(_PREPARE_MS, self, prepare_screens)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)

@@ -1,6 +1,7 @@
-"""Which screen shows which place of a visit."""
+"""Which screen shows which place of a visit; only the still picture is there from the start."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -21,36 +22,39 @@ from kiosk.session.state import (
     TopicList,
 )
 from kiosk.ui.context import Context
-from kiosk.ui.screens.attract import AttractScreen
-from kiosk.ui.screens.check_up import CheckUpScreen
-from kiosk.ui.screens.check_up_result import ResultScreen
-from kiosk.ui.screens.help_now import HelpScreen
-from kiosk.ui.screens.home import HomeScreen
-from kiosk.ui.screens.language import LanguageScreen
-from kiosk.ui.screens.my_questions import QuestionsScreen
-from kiosk.ui.screens.my_sheet import SheetScreen
-from kiosk.ui.screens.print_result import PrintResultScreen
-from kiosk.ui.screens.quiz import QuizScreen
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.screens.topic import TopicScreen
-from kiosk.ui.screens.topic_list import TopicListScreen
 
-_SCREENS: dict[type[Place], Callable[[QWidget, Context, QRect], Screen]] = {
-    Attract: AttractScreen,
-    ChooseLanguage: LanguageScreen,
-    Home: HomeScreen,
-    TopicList: TopicListScreen,
-    AtStep: TopicScreen,
-    AtQuiz: QuizScreen,
-    CheckUpRows: CheckUpScreen,
-    CheckUpResult: ResultScreen,
-    MyQuestions: QuestionsScreen,
-    HelpNow: HelpScreen,
-    MySheet: SheetScreen,
-    PrintResult: PrintResultScreen,
+_SCREENS: dict[type[Place], tuple[str, str]] = {
+    Attract: ("attract", "AttractScreen"),
+    ChooseLanguage: ("language", "LanguageScreen"),
+    Home: ("home", "HomeScreen"),
+    TopicList: ("topic_list", "TopicListScreen"),
+    AtStep: ("topic", "TopicScreen"),
+    AtQuiz: ("quiz", "QuizScreen"),
+    CheckUpRows: ("check_up", "CheckUpScreen"),
+    CheckUpResult: ("check_up_result", "ResultScreen"),
+    MyQuestions: ("my_questions", "QuestionsScreen"),
+    HelpNow: ("help_now", "HelpScreen"),
+    MySheet: ("my_sheet", "SheetScreen"),
+    PrintResult: ("print_result", "PrintResultScreen"),
 }
+"""Module and class of each screen; a module is loaded when it is first needed or prepared for."""
 
 
 def build_screen(parent: QWidget, context: Context, rect: QRect) -> Screen:
     """Return the screen for the place the patient is at."""
-    return _SCREENS[type(context.state.place)](parent, context, rect)
+    return _screen(type(context.state.place))(parent, context, rect)
+
+
+def prepare_screens() -> None:
+    """Load every screen, so that the first touch of the day is answered as fast as any other."""
+    for place in _SCREENS:
+        _screen(place)
+
+
+def _screen(place: type[Place]) -> Callable[[QWidget, Context, QRect], Screen]:
+    module, name = _SCREENS[place]
+    screen: Callable[[QWidget, Context, QRect], Screen] = getattr(
+        import_module(f"kiosk.ui.screens.{module}"), name
+    )
+    return screen
