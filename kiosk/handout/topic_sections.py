@@ -69,7 +69,7 @@ class TopicSections:
             caption = Text([Span(words.caption)], style.body, Role.CAPTION, centred=True)
             pieces.append(caption)
         corners = Corners(*[style.radius] * 4)
-        return Panel(Stack(pieces, style.line_gap), style.padding, corners, fill=PALE_GREEN)
+        return Panel(Stack(pieces, style.heading_gap), style.padding, corners, fill=PALE_GREEN)
 
     def knowledge(self, topic: Topic) -> list[Piece]:
         """Return what is known of the only topic of a sheet, beside what is not known yet.
