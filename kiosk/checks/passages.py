@@ -1,5 +1,6 @@
 """The texts of a pack as sentences that know their places, for the rules about language."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from kiosk.readability.measure import Counts, count_sentence, total
 from kiosk.readability.words import Syllables
 from kiosk.source.lines import Line, Text
 from kiosk.source.markdown_tree import Prose
+
+LINES_AHEAD = 4
+"""In how many lines the next word of a YAML text is looked for; few writers leave more blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Passage:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence in which the character stands."""
-        return next(one for one in reversed(self.sentences) if one.start <= offset)
+        return self.sentences[bisect_right(self.sentences, offset, key=lambda one: one.start) - 1]
 
     @cached_property
     def own(self) -> str:
@@ -111,19 +115,38 @@ def text_passage(
     text: Text, syllables: Syllables | None, files: Mapping[str, Sequence[Line]]
 ) -> Passage:
     """Return a text of one value; ``files`` are the lines of the pack by path."""
-    return Passage(text.value, lambda offset: _find_word(text, offset, files), syllables)
+    return Passage(text.value, _Places(text, files.get(text.at.path, ())).locate, syllables)
 
 
-def _find_word(text: Text, offset: int, files: Mapping[str, Sequence[Line]]) -> Location:
-    """Return the place of a word of a text that YAML may have folded, quoted or indented."""
-    lines = files.get(text.at.path, ())[text.at.line - 1 :]
-    written = "\n".join(line.text for line in lines)
-    end = text.at.column - 1
-    start = -1
-    for word in (*text.value[:offset].split(), text.value[offset:].split(" ")[0]):
-        start = written.find(word, end)
-        if start < 0:
-            return text.at
-        end = start + len(word)
-    above = written.count("\n", 0, start)
-    return Location(text.at.path, text.at.line + above, start - written.rfind("\n", 0, start))
+class _Places:
+    """The places of the words of a text that YAML may have folded, quoted or indented."""
+
+    def __init__(self, text: Text, lines: Sequence[Line]) -> None:
+        self.text = text
+        self.lines = lines
+
+    def locate(self, offset: int) -> Location:
+        """Return the place of the character, or of the text where a word is written otherwise."""
+        index = bisect_right(self._words, offset, key=lambda word: word[0]) - 1
+        if index < 0:
+            return self.text.at
+        start, place = self._words[index]
+        return place.right(offset - start)
+
+    @cached_property
+    def _words(self) -> list[tuple[int, Location]]:
+        """Where each word starts in the text and in the file, up to one that is not there."""
+        found = []
+        number, column = self.text.at.line - 1, self.text.at.column - 1
+        for word in re.finditer(r"\S+", self.text.value):
+            for ahead in range(LINES_AHEAD):
+                line = self.lines[number + ahead].text if number + ahead < len(self.lines) else ""
+                at = line.find(word[0], column if ahead == 0 else 0)
+                if at >= 0:
+                    number, column = number + ahead, at + len(word[0])
+                    place = Location(self.text.at.path, number + 1, at + 1)
+                    found.append((word.start(), place))
+                    break
+            else:
+                return []
+        return found

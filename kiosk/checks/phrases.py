@@ -1,9 +1,13 @@
 """Finding the words and phrases of ``wording.yaml`` in a text."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+
+MOST_TEXTS = 8192
+"""How many texts are kept in small letters: those of a large pack, which each rule asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Found:
 class Phrases:
     """Words and phrases in small letters, and those that may stand all the same.
 
-    A star stands for any further letters: ``addict*`` finds "addiction", ``*ed`` finds "used".
+    A star stands for any further letters: ``miracle*`` finds "miracles", ``*ed`` finds "used".
     """
 
     wanted: tuple[str, ...]
@@ -28,10 +32,12 @@ class Phrases:
     def find(self, text: str) -> Iterator[Found]:
         """Yield each place where one stands as whole words, unless inside an allowed one."""
         small = small_letters(text)
-        exempt = [found.span() for found in _pattern(self.allowed).finditer(small)]
+        exempt: list[tuple[int, int]] | None = None
         for found in self._pattern.finditer(small):
+            if exempt is None:
+                exempt = [allowed.span() for allowed in _pattern(self.allowed).finditer(small)]
             start, end = found.span()
-            if not any(first <= start and end <= last for first, last in exempt):
+            if not lies_in((start, end), exempt):
                 yield Found(start, end, self._longest_first[(found.lastindex or 1) - 1])
 
     def stand_in(self, text: str) -> bool:
@@ -47,6 +53,7 @@ class Phrases:
         return _pattern(self.wanted)
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def small_letters(text: str) -> str:
     """Return the text in small letters with plain apostrophes, each sign in its old place."""
     if text.isascii():
@@ -56,10 +63,27 @@ def small_letters(text: str) -> str:
     )
 
 
+def lies_in(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the span lies in one of the others, which are in order and apart."""
+    start, end = span
+    before = bisect_right(others, start, key=lambda other: other[0])
+    return before > 0 and end <= others[before - 1][1]
+
+
 def written(phrase: str) -> str:
-    """Return the regular expression of one phrase without what bounds it."""
-    words = (re.escape(word).replace(r"\*", r"\w*") for word in small_letters(phrase).split())
-    return r"\s+".join(words)
+    """Return the regular expression of one phrase without what bounds it.
+
+    A star inside a word means itself: each more would square the time that a search may take.
+    """
+    return r"\s+".join(map(_word, small_letters(phrase).split()))
+
+
+def _word(word: str) -> str:
+    letters = word.strip("*")
+    if not letters:
+        return r"\w+"
+    before, after = (r"\w*" if has_star else "" for has_star in (word[0] == "*", word[-1] == "*"))
+    return before + re.escape(letters) + after
 
 
 def one_of(phrases: tuple[str, ...]) -> str:

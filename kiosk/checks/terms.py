@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.checks.passages import Passage
-from kiosk.checks.phrases import Found, Phrases
+from kiosk.checks.phrases import Found, Phrases, lies_in
 from kiosk.checks.subject import Subject
 from kiosk.checks.texts import LanguageTexts, TopicTexts
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
@@ -62,17 +62,17 @@ def _check_medical(
     topic: TopicTexts, glossary: Phrases, medical: Phrases, tag: str
 ) -> Iterator[Diagnostic]:
     texts = (*topic.sheet, *(text for step in topic.steps for text in step.every))
-    found = [(text, one) for text in texts for one in medical.find(text.text)]
-    known = {one.phrase for text, one in found if _is_linked(text, one)}
-    for text, one in found:
-        spans = [(term.start, term.end) for term in glossary.find(text.text)]
-        is_term = any(start <= one.start and one.end <= end for start, end in spans)
-        if not is_term and one.phrase not in known:
-            known.add(one.phrase)
-            word = quote(text.text[one.start : one.end])
-            message = f"{word} is a medical word that {tag}/glossary.yaml does not have"
-            hint = "say it in everyday words, or explain it there"
-            yield UNDEFINED.at(text.locate(one.start), message, hint)
+    found = [(text, list(medical.find(text.text))) for text in texts]
+    known = {one.phrase for text, words in found for one in words if _is_linked(text, one)}
+    for text, words in found:
+        spans = [(term.start, term.end) for term in glossary.find(text.text)] if words else []
+        for one in words:
+            if one.phrase not in known and not lies_in((one.start, one.end), spans):
+                known.add(one.phrase)
+                word = quote(text.text[one.start : one.end])
+                message = f"{word} is a medical word that {tag}/glossary.yaml does not have"
+                hint = "say it in everyday words, or explain it there"
+                yield UNDEFINED.at(text.locate(one.start), message, hint)
 
 
 def _is_linked(passage: Passage, found: Found) -> bool:
