@@ -43,7 +43,7 @@ class Band:
 
 
 _STYLES = {
-    CalloutKind.POINT: BoxStyle("leafTint", "leaf", "speech"),
+    CalloutKind.POINT: BoxStyle("leafTint", "leaf", "info"),
     CalloutKind.CAUTION: BoxStyle("sand", "amberLine", "eye"),
     CalloutKind.SOURCE: BoxStyle("sky", "evidence", "search"),
     CalloutKind.URGENT: BoxStyle("berryTint", "berry", "alert", band=True),

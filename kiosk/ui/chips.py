@@ -1,5 +1,6 @@
 """Rows of chips under a text: how we know it, and what its hard words mean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -45,13 +46,18 @@ class WordChip:
 Chip: TypeAlias = GradeChip | WordChip
 
 
-def chip_rows(context: Context, chips: list[Chip], width: int, start: int) -> list[Piece]:
-    """Return chips side by side where they fit, one row a piece, kept with what they belong to."""
+def chip_rows(
+    context: Context, chips: Sequence[Chip], width: int, start: int, *, full: bool = False
+) -> list[Piece]:
+    """Return chips side by side where they fit, one row a piece, kept with what they belong to.
+
+    Full ones take the whole width, each a row of its own.
+    """
     rows: list[list[tuple[Chip, int]]] = []
     room = 0
     gap = context.px(16)
     for chip in chips:
-        wide = _size(context, chip, width)[0]
+        wide = width if full else _size(context, chip, width)[0]
         if rows and wide + gap <= room:
             rows[-1].append((chip, wide))
             room -= wide + gap

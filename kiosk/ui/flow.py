@@ -19,7 +19,8 @@ class Piece:
     ``start`` is the number of characters before it on its screen, which stays the same when the
     text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece stays
     with the one before it, one that leads with the one after it.  ``target`` tells that it is
-    there to be touched.  ``split`` gives a first piece no taller than asked and the rest, or
+    there to be touched.  A whole piece is not cut where a part of its own has room for it.
+    ``split`` gives a first piece no taller than asked and the rest, or
     nothing when it cannot be cut there; told that it is the last resort, it cuts less kindly.
     """
 
@@ -30,6 +31,7 @@ class Piece:
     sticky: bool = False
     leads: bool = False
     target: bool = False
+    whole: bool = False
     split: "Callable[[int, bool], tuple[Piece, Piece] | None] | None" = None
 
 
@@ -58,7 +60,8 @@ def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
             current = joined
             continue
         room = available - (stacked_height(current) + group[0].gap if current else 0)
-        worth_it = not current or room >= available * WORTH_CUTTING
+        waits = group[0].whole and stacked_height(group) <= available
+        worth_it = not current or (room >= available * WORTH_CUTTING and not waits)
         cut = _cut(group, room, alone=not current) if worth_it else None
         if cut is not None:
             current.extend(cut[0])

@@ -14,7 +14,7 @@ from kiosk.ui.shapes import PANEL, Corners, outline
 class BoxLook:
     """The surface of a box; ``side`` colours the left so many units, ``band`` the top pixels.
 
-    ``divider`` draws a line of the border's colour at the side's edge.
+    ``divider`` draws a line of the border's colour at the edge of the side or the band.
     """
 
     fill: str
@@ -54,6 +54,10 @@ class Box(QWidget):
                 painter.fillRect(side, 0, context.px(3), self.height(), context.colour(look.border))
         if look.band:
             painter.fillRect(0, 0, self.width(), look.band_height, context.colour(look.band))
+            if look.divider:
+                line = context.px(look.border_width)
+                edge = look.band_height - line
+                painter.fillRect(0, edge, self.width(), line, context.colour(look.border))
         painter.setClipping(False)
         if width:
             painter.setPen(QPen(context.colour(look.border), width))

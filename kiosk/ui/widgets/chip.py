@@ -1,5 +1,7 @@
 """The evidence chip: how sure we are, and the way to ask how we know."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -18,7 +20,9 @@ GRADE_ICONS = {
     Evidence.REPORTED: "grade-reported",
     Evidence.NOT_KNOWN: "grade-unknown",
 }
-_HEIGHT, _COMPACT, _ICON, _PAD, _GAP = 80, 64, 40, 22, 14
+_HEIGHT, _COMPACT, _ICON = 80, 64, 40
+_PAD, _COMPACT_PAD, _GAP = 22, 14, 14
+_LINE_PAD = 4
 _LOOK = Look("card", "evidence", 3, CHIP, "evidence")
 
 
@@ -37,7 +41,7 @@ class EvidenceChip(TouchButton):
 
     def draw(self, painter: QPainter) -> None:
         """Draw the tinted half, the discs and the words."""
-        left = self._left_half()
+        left, _ = self._halves()
         painter.save()
         painter.setClipPath(self.shape_path(self.context.px(3)))
         painter.fillRect(left, self.context.colour("sky"))
@@ -59,27 +63,30 @@ class EvidenceChip(TouchButton):
     def _stacked(self) -> bool:
         return chip_size(self.context, self._grade, UNBROKEN)[0] > self.width()
 
-    def _left_half(self) -> QRectF:
+    def _halves(self) -> tuple[QRectF, QRectF]:
+        """Return where the grade and the question stand: side by side, or one over the other."""
+        width, height = self.width(), self.height()
         if self._stacked():
-            return QRectF(0, 0, self.width(), self.height() / 2)
-        return QRectF(0, 0, _half_width(self.context, self._grade_text), self.height())
+            cut = _half_height(self.context, self._grade_text, width)
+            return QRectF(0, 0, width, cut), QRectF(0, cut, width, height - cut)
+        cut = _half_width(self.context, self._grade_text)
+        return QRectF(0, 0, cut, height), QRectF(cut, 0, width - cut, height)
 
     def _icons(self) -> list[tuple[str, QPointF]]:
-        left, pad = self._left_half(), self.context.px(_PAD)
-        size = self._icon_px()
-        first = QPointF(pad, (left.height() - size) / 2)
-        if self._stacked():
-            second = QPointF(pad, left.height() + (left.height() - size) / 2)
-        else:
-            second = QPointF(left.width() + pad, (self.height() - size) / 2)
-        return [(GRADE_ICONS[self._grade], first), ("search", second)]
+        pad, size = _pad(self.context), self._icon_px()
+        names = (GRADE_ICONS[self._grade], "search")
+        return [
+            (name, QPointF(half.left() + pad, half.center().y() - size / 2))
+            for name, half in zip(names, self._halves(), strict=True)
+        ]
 
     def _placed(self) -> list[tuple[LaidText, QPointF]]:
         placed = []
         offset = self._icon_px() + self.context.px(_GAP)
         texts = (self._grade_text, self._ask)
+        room = _text_room(self.context, self.width()) if self._stacked() else UNBROKEN
         for text, (_, at) in zip(texts, self._icons(), strict=True):
-            laid = lay_out(words(text), "chip", self.context.metrics, UNBROKEN)
+            laid = lay_out(words(text), "chip", self.context.metrics, room)
             top = at.y() + (self._icon_px() - laid.height) / 2
             placed.append((laid, QPointF(at.x() + offset, top)))
         return placed
@@ -92,18 +99,32 @@ def chip_height(context: Context) -> int:
 
 def chip_size(context: Context, grade: Evidence, room: int) -> tuple[int, int]:
     """Return the width and height of a chip in pixels; in narrow room its halves are stacked."""
-    grade_text, ask = _chip_words(context, grade)
-    halves = (_half_width(context, grade_text), _half_width(context, ask))
-    height = chip_height(context)
-    if sum(halves) > room:
-        return min(max(halves), room), 2 * height
-    return sum(halves), height
+    texts = _chip_words(context, grade)
+    halves = [_half_width(context, text) for text in texts]
+    if sum(halves) <= room:
+        return sum(halves), chip_height(context)
+    width = min(max(halves), room)
+    return width, sum(_half_height(context, text, width) for text in texts)
+
+
+def _half_height(context: Context, text: str, width: int) -> int:
+    """Return the height of one half of a stacked chip, whose words may take several lines."""
+    laid = lay_out(words(text), "chip", context.metrics, _text_room(context, width))
+    return max(chip_height(context), laid.height + context.px(2 * _LINE_PAD))
+
+
+def _text_room(context: Context, width: int) -> int:
+    return width - context.metrics.control(_ICON) - 2 * _pad(context) - context.px(_GAP)
+
+
+def _pad(context: Context) -> int:
+    return context.px(_PAD if context.form is not Form.COMPACT else _COMPACT_PAD)
 
 
 def _half_width(context: Context, text: str) -> int:
     laid = lay_out(words(text), "chip", context.metrics, UNBROKEN, Qt.AlignmentFlag.AlignLeft)
     icon = context.metrics.control(_ICON)
-    return round(laid.width + icon + context.px(2 * _PAD + _GAP))
+    return ceil(laid.width) + icon + 2 * _pad(context) + context.px(_GAP)
 
 
 def _chip_words(context: Context, grade: Evidence) -> tuple[str, str]:
