@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk import app, cli
 from kiosk.session.session import Session
-from kiosk.session.state import TEXT_STEPS, AtStep, SessionState
+from kiosk.session.state import TEXT_STEPS, AtQuiz, AtStep, SessionState
 from kiosk.settings import Settings
 from kiosk.tour.inspect import SeenScreen, see
 from kiosk.ui.context import Context
@@ -28,7 +28,8 @@ class Look(msgspec.Struct, frozen=True):
     """The screen as a patient has it before them, and the visit behind it.
 
     ``place`` and ``overlay`` are the names of their types, ``history`` counts the places before;
-    ``visit`` is all of it but the time.  ``focus_at`` is the corner of what has the keyboard.
+    ``ticked``, ``asked`` and ``said_yes`` are what the sheet will hold, ``visit`` is all of it but
+    the time.  ``focus_at`` is the corner of what has the keyboard.
     """
 
     place: str
@@ -40,6 +41,8 @@ class Look(msgspec.Struct, frozen=True):
     theme: str
     text_percent: int
     ticked: list[str]
+    asked: list[str]
+    said_yes: list[str]
     seconds_left: int | None
     visit: str
     focus: str
@@ -95,16 +98,19 @@ class Pipe(QObject):
         """Describe what is shown."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         state, place = self._session.state, self._session.state.place
+        sheet = self._session.sheet_request()
         return Look(
             place=type(place).__name__,
-            topic=place.topic if isinstance(place, AtStep) else "",
+            topic=place.topic if isinstance(place, AtStep | AtQuiz) else "",
             step=place.step if isinstance(place, AtStep) else "",
             history=len(state.history),
             overlay=type(state.overlay).__name__ if state.overlay is not None else "",
             language=state.preferences.language,
             theme=state.preferences.theme.value,
             text_percent=TEXT_STEPS[state.preferences.text_step],
-            ticked=list(self._session.sheet_request().topics),
+            ticked=list(sheet.topics),
+            asked=[f"{ref.topic}-{ref.question}" for ref in sheet.questions],
+            said_yes=list(sheet.check_up),
             seconds_left=state.seconds_left,
             visit=str(replace(state, seconds_left=None)),
             focus=name_of(self._window.focusWidget()),

@@ -87,6 +87,14 @@ class Kiosk:
         self.display.hand("mousemove", *point, "mousedown", 1, "sleep", 0.03, "mouseup", 1)
         self._touched, self._touched_at = point, time.monotonic()
 
+    def open_topic(self, tile: str, topic: str) -> Look:
+        """Touch a tile and, if it leads to a list, the topic; return its first step."""
+        self.touch(tile)
+        there = self.until(lambda look: look.place in ("TopicList", "AtStep"))
+        if there.place == "TopicList":
+            self.touch(f"open-{topic}")
+        return self.at("AtStep")
+
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
         self.display.hand("key", "--delay", 20, *keys)

@@ -16,8 +16,7 @@ def after_a_fault(kiosk: Kiosk) -> Kiosk:
     kiosk.at("Home")
     kiosk.touch("tool-contrast")
     kiosk.until(lambda look: look.theme == "high-contrast")
-    kiosk.touch("Qué es el kratom")
-    kiosk.at("AtStep")
+    kiosk.open_topic("Qué es el kratom", "what-kratom-is")
     kiosk.fault()
     kiosk.at("Attract")
     return kiosk

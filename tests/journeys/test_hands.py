@@ -19,8 +19,7 @@ def reading(kiosk: Kiosk) -> Kiosk:
     """Provide a visit at the first step of a topic."""
     kiosk.touch("start")
     kiosk.touch("language-en")
-    kiosk.touch("What kratom is")
-    kiosk.at("AtStep")
+    kiosk.open_topic("What kratom is", "what-kratom-is")
     return kiosk
 
 

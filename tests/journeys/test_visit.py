@@ -15,7 +15,7 @@ from .harness import Look
 from .program import Kiosk, texts
 
 ENGLISH, SPANISH = LanguageTag("en"), LanguageTag("es")
-READ, PRINTED = TopicId("what-kratom-is"), TopicId("risks")
+READ, PRINTED = TopicId("what-kratom-is"), TopicId("how-it-acts")
 """The topic that is read to its end, and the one that is left on the sheet."""
 
 
@@ -46,8 +46,7 @@ def begin(kiosk: Kiosk) -> Look:
 def reading(kiosk: Kiosk, catalog: Catalog) -> Kiosk:
     """Provide a visit at the first step of the first topic."""
     begin(kiosk)
-    kiosk.touch(tile(catalog, READ))
-    kiosk.at("AtStep")
+    kiosk.open_topic(tile(catalog, READ), READ)
     return kiosk
 
 
@@ -59,10 +58,14 @@ def test_window_fills_a_display_without_a_window_manager(kiosk: Kiosk) -> None:
 
 
 def test_every_step_is_a_touch_on_next_away(reading: Kiosk, catalog: Catalog) -> None:
-    """Each title of the topic is shown in its turn, and after the last comes the sheet."""
+    """Each title of the topic is shown in its turn, then its questions, then the sheet."""
     for step in topic(catalog, READ).steps:
         look = reading.until(lambda look, name=step.id: look.step == name)  # type: ignore[misc]
         assert plain(step.title) in plain(texts(look))
+        reading.touch("primary")
+    for question in topic(catalog, READ).quiz:
+        look = reading.until(lambda look, text=question.text: plain(text) in plain(texts(look)))  # type: ignore[misc]
+        assert look.place == "AtQuiz"
         reading.touch("primary")
 
     assert topic(catalog, READ).title in texts(reading.at("MySheet"))
@@ -174,7 +177,7 @@ def test_next_person_finds_nothing_of_the_visit(
     kiosk.at("Attract")
 
     assert begin(kiosk) == fresh
-    kiosk.touch("My take-home sheet")
+    kiosk.touch("My sheet")
     assert kiosk.at("MySheet").ticked == []
 
 
@@ -201,11 +204,10 @@ def tick_one_of_two(kiosk: Kiosk, catalog: Catalog) -> None:
     """Open two topics, go to the sheet and take the first one off it."""
     begin(kiosk)
     for name in (READ, PRINTED):
-        kiosk.touch(tile(catalog, name))
-        kiosk.until(lambda look, name=name: look.topic == name)  # type: ignore[misc]
+        assert kiosk.open_topic(tile(catalog, name), name).topic == name
         kiosk.touch("Home")
         kiosk.at("Home")
-    kiosk.touch("My take-home sheet")
+    kiosk.touch("My sheet")
     assert kiosk.at("MySheet").ticked == [READ, PRINTED]
     kiosk.touch(f"topic-{READ}")
     kiosk.until(lambda look: look.ticked == [PRINTED])
