@@ -122,7 +122,7 @@ def test_sheet_can_be_changed_after_trouble(desk: Desk, says: dict[str, str]) ->
     sees(desk, says["print.no-printer.title"])
     desk.kiosk.touch(says["print.change"])
 
-    assert desk.kiosk.at("MySheet").ticked == ["risks"]
+    assert desk.kiosk.at("MySheet").ticked == [TICKED]
 
 
 def test_numbers_to_call_are_printed_alone(desk: Desk, says: dict[str, str]) -> None:
