@@ -21,12 +21,17 @@ def test_files_are_found_by_relative_posix_path(tmp_path: Path) -> None:
     pack = scan_pack(copy_pack("good", tmp_path), Report())
 
     assert sorted(pack.by_path) == [
+        "checkup.yaml",
+        "en/checkup.yaml",
         "en/figures.yaml",
         "en/glossary.yaml",
         "en/help.yaml",
         "en/interface.yaml",
         "en/questions.yaml",
+        "en/quiz.yaml",
         "en/topics/leaf.md",
+        "en/wording.yaml",
+        "facts.yaml",
         "figures/tree.svg",
         "pack.yaml",
         "sources.yaml",
