@@ -46,11 +46,12 @@ Claiming: TypeAlias = Paragraph | ListItem | ItemList | Callout
 """What a claim can belong to."""
 
 
-def _claiming(part: Block | ListItem) -> Iterator[tuple[Claim, Claiming]]:
+def claims_in(part: Block | ListItem) -> Iterator[tuple[Claim, Claiming]]:
+    """Yield every claim of a part with what makes it, the inner ones first."""
     match part:
         case ItemList(items=inner) | Callout(blocks=inner):
             for each in inner:
-                yield from _claiming(each)
+                yield from claims_in(each)
         case _:
             pass
     if isinstance(part, Paragraph | ListItem | ItemList | Callout) and part.claim is not None:
@@ -82,7 +83,7 @@ class Step(msgspec.Struct, frozen=True):
 
     def claiming(self) -> tuple[tuple[Claim, Claiming], ...]:
         """Return every claim with what makes it, in the order of ``claims``."""
-        return tuple(found for block in self.blocks for found in _claiming(block))
+        return tuple(found for block in self.blocks for found in claims_in(block))
 
 
 class Question(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Rows of chips under a text: how we know it, and what its hard words mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -46,18 +46,13 @@ class WordChip:
 Chip: TypeAlias = GradeChip | WordChip
 
 
-def chip_rows(
-    context: Context, chips: Sequence[Chip], width: int, start: int, *, full: bool = False
-) -> list[Piece]:
-    """Return chips side by side where they fit, one row a piece, kept with what they belong to.
-
-    Full ones take the whole width, each a row of its own.
-    """
+def chip_rows(context: Context, chips: Sequence[Chip], width: int, start: int) -> list[Piece]:
+    """Return chips side by side where they fit, one row a piece, kept with what they belong to."""
     rows: list[list[tuple[Chip, int]]] = []
     room = 0
     gap = context.px(16)
     for chip in chips:
-        wide = width if full else _size(context, chip, width)[0]
+        wide = _size(context, chip, width)[0]
         if rows and wide + gap <= room:
             rows[-1].append((chip, wide))
             room -= wide + gap
@@ -65,6 +60,31 @@ def chip_rows(
             rows.append([(chip, wide)])
             room = width - wide
     return [_row(context, row, width, start) for row in rows]
+
+
+def grade_rows(
+    context: Context, chips: Sequence[GradeChip], width: int, start: int, *, stack: bool
+) -> list[Piece]:
+    """Return chips that take the whole width, each a row of its own, all stacked or none."""
+    return [_grade_row(context, chip, width, start, stack=stack) for chip in chips]
+
+
+def needs_stack(context: Context, grades: Iterable[Evidence], width: int) -> bool:
+    """Tell whether the chip of any of these grades is stacked in this width."""
+    return any(chip_size(context, grade, UNBROKEN)[0] > width for grade in grades)
+
+
+def _grade_row(context: Context, chip: GradeChip, width: int, start: int, *, stack: bool) -> Piece:
+    height = chip_size(context, chip.grade, width, stack=stack)[1]
+
+    def build(parent: QWidget, left: int, top: int) -> None:
+        _grade_button(parent, context, chip, stack=stack).setGeometry(left, top, width, height)
+
+    return Piece(start, height, build, _gap(context), sticky=True, target=True)
+
+
+def _gap(context: Context) -> int:
+    return context.px(16 if context.form is not Form.COMPACT else 10)
 
 
 def _row(context: Context, row: list[tuple[Chip, int]], width: int, start: int) -> Piece:
@@ -76,14 +96,7 @@ def _row(context: Context, row: list[tuple[Chip, int]], width: int, start: int) 
             _button(parent, context, chip).setGeometry(left, top, wide, own_height)
             left += wide + context.px(16)
 
-    return Piece(
-        start,
-        height,
-        build,
-        context.px(16 if context.form is not Form.COMPACT else 10),
-        sticky=True,
-        target=True,
-    )
+    return Piece(start, height, build, _gap(context), sticky=True, target=True)
 
 
 def _label(context: Context, term: TermId) -> Label:
@@ -102,13 +115,16 @@ def _size(context: Context, chip: Chip, room: int) -> tuple[int, int]:
 
 
 def _button(parent: QWidget, context: Context, chip: Chip) -> QWidget:
-    session = context.session
     if isinstance(chip, GradeChip):
-        evidence = EvidenceChip(parent, context, chip.grade)
-        claim = chip.claim
-        evidence.clicked.connect(lambda: session.open_evidence(claim))
-        return evidence
-    term = chip.term
+        return _grade_button(parent, context, chip, stack=False)
+    session, term = context.session, chip.term
     button = LabelButton(parent, context, _label(context, term), _TERM_LOOK)
     button.clicked.connect(lambda: session.open_word(term))
     return button
+
+
+def _grade_button(parent: QWidget, context: Context, chip: GradeChip, *, stack: bool) -> QWidget:
+    session, claim = context.session, chip.claim
+    evidence = EvidenceChip(parent, context, chip.grade, stack=stack)
+    evidence.clicked.connect(lambda: session.open_evidence(claim))
+    return evidence

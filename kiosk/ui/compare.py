@@ -1,67 +1,31 @@
 """Two equal cards: what people say, and what studies show beside it, or below in narrow room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Callout, CalloutKind, ItemList, Paragraph, Runs
+from kiosk.domain.blocks import Callout, ItemList, Paragraph, Runs
+from kiosk.domain.topic import claims_in
+from kiosk.ui.chips import needs_stack
+from kiosk.ui.compare_card import (
+    Card,
+    Layout,
+    build_card,
+    card_layout,
+    head_height,
+    natural_height,
+    text_role,
+)
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, stacked_height
 from kiosk.ui.metrics import Form
-from kiosk.ui.shapes import TILE
 from kiosk.ui.text import lay_out
-from kiosk.ui.theme import ON_TINT
-from kiosk.ui.widgets.box import Box, BoxLook
-from kiosk.ui.widgets.spot import Spot
-from kiosk.ui.widgets.text_block import TextBlock, text_height
 
-_LOOKS = {
-    CalloutKind.PEOPLE_SAY: ("sand", "speech"),
-    CalloutKind.STUDIES_SHOW: ("sky", "flask"),
-}
-"""The colour behind the title and the icon of each side; neither is brighter than the other."""
-
-_BORDER, _PAD, _TIGHT_PAD, _COMPACT_PAD, _GAP = 4, 28, 18, 12, 24
-_HEAD_PAD, _TIGHT_HEAD_PAD, _COMPACT_HEAD_PAD = 22, 10, 6
-_ICON, _SMALL_ICON, _COMPACT_ICON, _ICON_GAP = 88, 64, 40, 16
+_GAP = 24
 _LEAST_EMS = 8
 """The narrowest text of a card, in ems of its letters: about three words a line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One side of a comparison: its texts, each followed by the chips of its claim.
-
-    ``head`` is the height of its coloured top in pixels.
-    """
-
-    kind: CalloutKind
-    title: str
-    head: int
-    inner: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The sizes that two cards share, in pixels."""
-
-    beside: bool
-    width: int
-    pad: int
-    border: int
-    icon_above: bool = False
-
-    @property
-    def inner_width(self) -> int:
-        """The room for texts and chips."""
-        return self.width - 2 * (self.pad + self.border)
-
-    @property
-    def below_head(self) -> int:
-        """The height around what stands in a card, its head left out."""
-        return 2 * self.pad + self.border
 
 
 def layout_of(context: Context, sides: Sequence[Callout], width: int) -> Layout:
@@ -69,24 +33,13 @@ def layout_of(context: Context, sides: Sequence[Callout], width: int) -> Layout:
 
     On a tablet and in large text they never have: a card would be cut after every sentence.
     """
-    above = context.form is Form.PORTRAIT
-    pad, border = _of(context, _PAD, _TIGHT_PAD, _COMPACT_PAD), context.px(_BORDER)
-    half = Layout(True, (width - context.px(_GAP)) // 2, pad, border, icon_above=above)
+    half = card_layout(context, (width - context.px(_GAP)) // 2, beside=True)
     roomy = half.inner_width >= _LEAST_EMS * context.metrics.font_px(text_role(context))
     never = context.metrics.large_text or context.form is Form.COMPACT
-    if not never and roomy and _words_fit(context, sides, half):
-        return half
-    return Layout(False, width, pad, border)
-
-
-def text_role(context: Context) -> str:
-    """Return the kind of text in a card."""
-    return "body" if context.form is not Form.COMPACT else "compact"
-
-
-def chip_gap(context: Context) -> int:
-    """Return the room between a text and the chips of its claim, in pixels."""
-    return _of(context, _PAD, 14, 10)
+    beside = not never and roomy and _words_fit(context, sides, half)
+    layout = half if beside else card_layout(context, width, beside=False)
+    grades = [claim.evidence for side in sides for claim, _ in claims_in(side)]
+    return replace(layout, stacked_chips=needs_stack(context, grades, layout.inner_width))
 
 
 def cards_of(
@@ -94,27 +47,12 @@ def cards_of(
 ) -> list[Card]:
     """Return the sides with what stands in them; side by side their heads are equally tall."""
     titles = [side.title or context.words(f"compare.{side.kind.value}") for side in sides]
-    heads = [_head_height(context, title, layout) for title in titles]
+    heads = [head_height(context, title, layout) for title in titles]
     heads = [max(heads)] * len(heads) if layout.beside else heads
     return [
         Card(side.kind, title, head, tuple(pieces))
         for side, title, head, pieces in zip(sides, titles, heads, inner, strict=True)
     ]
-
-
-def _is_tight(context: Context) -> bool:
-    return context.form is not Form.PORTRAIT or context.metrics.text_step > 0
-
-
-def _of(context: Context, roomy: int, tight: int, compact: int) -> int:
-    """Return the one of three sizes for this screen and text, in pixels."""
-    if context.form is Form.COMPACT:
-        return context.px(compact)
-    return context.px(tight if _is_tight(context) else roomy)
-
-
-def _title_role(context: Context) -> str:
-    return "heading" if context.form is not Form.COMPACT else "button"
 
 
 def _words_fit(context: Context, sides: Sequence[Callout], layout: Layout) -> bool:
@@ -139,19 +77,15 @@ def comparison(context: Context, cards: Sequence[Card], layout: Layout, gap: int
     return _stack(context, cards, layout, gap)
 
 
-def _natural(card: Card, layout: Layout) -> int:
-    return card.head + layout.below_head + stacked_height(card.inner)
-
-
 def _row(context: Context, cards: Sequence[Card], layout: Layout, gap: int) -> Piece:
     """Return the cards side by side; one that has nothing left to say leaves its place empty."""
-    height = max(_natural(card, layout) for card in cards)
+    height = max(natural_height(card, layout) for card in cards)
 
     def build(parent: QWidget, left: int, top: int) -> None:
         for index, card in enumerate(cards):
             at = left + index * (layout.width + context.px(_GAP))
             if card.inner:
-                _build_card(parent, context, card, layout, QRect(at, top, layout.width, height))
+                build_card(parent, context, card, layout, QRect(at, top, layout.width, height))
 
     def split(room: int, last_resort: bool) -> tuple[Piece, Piece] | None:
         inside = [room - card.head - layout.below_head for card in cards]
@@ -169,19 +103,19 @@ def _stack(
     context: Context, cards: Sequence[Card], layout: Layout, gap: int, *, even: bool = True
 ) -> Piece:
     """Return the cards one below the other, equally tall unless one of them was cut."""
-    heights = [_natural(card, layout) for card in cards]
+    heights = [natural_height(card, layout) for card in cards]
     heights = [max(heights)] * len(heights) if even else heights
     between = context.px(_GAP)
 
     def build(parent: QWidget, left: int, top: int) -> None:
         at = top
         for card, height in zip(cards, heights, strict=True):
-            _build_card(parent, context, card, layout, QRect(left, at, layout.width, height))
+            build_card(parent, context, card, layout, QRect(left, at, layout.width, height))
             at += height + between
 
     def split(room: int, last_resort: bool) -> tuple[Piece, Piece] | None:
         first, others = cards[0], cards[1:]
-        if others and _natural(first, layout) <= room:
+        if others and natural_height(first, layout) <= room:
             return _stack(context, [first], layout, gap), _stack(context, others, layout, gap)
         cut = _cut(first, room - first.head - layout.below_head, last_resort)
         if cut is None or not cut[1].inner:
@@ -219,80 +153,3 @@ def _kindly(piece: Piece, last_resort: bool) -> Piece:
         )
 
     return replace(piece, split=split)
-
-
-def _icon_size(context: Context) -> int:
-    if context.form is Form.COMPACT:
-        return context.px(_COMPACT_ICON)
-    return context.metrics.control(_SMALL_ICON if _is_tight(context) else _ICON)
-
-
-def _title_room(context: Context, layout: Layout) -> int:
-    if layout.icon_above:
-        return layout.inner_width
-    return layout.inner_width - _icon_size(context) - context.px(_ICON_GAP)
-
-
-def _head_height(context: Context, title: str, layout: Layout) -> int:
-    text = text_height(context, title, _title_role(context), _title_room(context, layout))
-    icon, gap = _icon_size(context), context.px(_ICON_GAP)
-    inner = icon + gap + text if layout.icon_above else max(icon, text)
-    return inner + 2 * _head_pad(context) + 2 * layout.border
-
-
-def _head_pad(context: Context) -> int:
-    return _of(context, _HEAD_PAD, _TIGHT_HEAD_PAD, _COMPACT_HEAD_PAD)
-
-
-def _build_card(parent: QWidget, context: Context, card: Card, layout: Layout, rect: QRect) -> None:
-    look = BoxLook(
-        "card",
-        "leaf",
-        _BORDER,
-        TILE,
-        band=_LOOKS[card.kind][0],
-        band_height=card.head,
-        divider=True,
-    )
-    Box(parent, context, look).setGeometry(rect)
-    left = rect.left() + layout.border + layout.pad
-    _build_head(parent, context, card, layout, (left, rect.top() + layout.border))
-    chips = _chips_at_end(card)
-    texts = card.inner[: len(card.inner) - len(chips)]
-    top = rect.top() + card.head + layout.pad
-    for index, piece in enumerate(texts):
-        top += piece.gap if index else 0
-        piece.build(parent, left, top)
-        top += piece.height
-    # The chips of both cards stand at one height, however long the texts are.
-    top = rect.bottom() + 1 - layout.border - layout.pad - stacked_height(chips)
-    for index, piece in enumerate(chips):
-        top += piece.gap if index else 0
-        piece.build(parent, left, top)
-        top += piece.height
-
-
-def _chips_at_end(card: Card) -> tuple[Piece, ...]:
-    count = len(card.inner)
-    while count and card.inner[count - 1].target:
-        count -= 1
-    return card.inner[count:]
-
-
-def _build_head(
-    parent: QWidget, context: Context, card: Card, layout: Layout, at: tuple[int, int]
-) -> None:
-    left, top = at
-    size, gap = _icon_size(context), context.px(_ICON_GAP)
-    room, role = _title_room(context, layout), _title_role(context)
-    high = text_height(context, card.title, role, room)
-    spot = Spot(parent, context, _LOOKS[card.kind][1], ON_TINT, "", share=1.0)
-    title = TextBlock(parent, context, card.title, role, heading=2)
-    if layout.icon_above:
-        top += _head_pad(context)
-        spot.setGeometry(left, top, size, size)
-        title.setGeometry(left, top + size + gap, room, high)
-    else:
-        middle = top + card.head // 2 - layout.border
-        spot.setGeometry(left, middle - size // 2, size, size)
-        title.setGeometry(left + size + gap, middle - high // 2, room, high)

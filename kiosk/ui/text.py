@@ -27,6 +27,7 @@ UNBROKEN = 100_000
 
 _BOLD = 700
 _BEFORE_NUMBER = re.compile(r"(?<=\w) (?=\d{3}\b(?!-))")
+_INNER_SPACE = re.compile(r"(?<=[\d)]) (?=[\d(])")
 _INNER_HYPHEN = re.compile(r"(?<=\d)-(?=\w)")
 
 
@@ -136,7 +137,8 @@ def _cursor_x(line: QTextLine, position: int) -> float:
 
 def _glued(text: str) -> str:
     """Keep telephone numbers, names such as 7-OH, and words such as "call 911" on one line."""
-    return _BEFORE_NUMBER.sub("\u00a0", _INNER_HYPHEN.sub("-\u2060", text))
+    spaced = _INNER_SPACE.sub("\u00a0", _BEFORE_NUMBER.sub("\u00a0", text))
+    return _INNER_HYPHEN.sub("-\u2060", spaced)
 
 
 def _broken(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.blocks import Run
 from kiosk.session.state import AtStep
 from kiosk.ui.bar import BarModel
-from kiosk.ui.blocks import StepPieces, figure_piece, has_cards_in_a_row, text_piece
+from kiosk.ui.blocks import figure_piece, text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
@@ -16,6 +16,7 @@ from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
 from kiosk.ui.pictures import figure
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.step_pieces import StepPieces, has_cards_in_a_row
 from kiosk.ui.topic_head import onward, topic_heading
 from kiosk.ui.widgets.figure_view import Picture
 

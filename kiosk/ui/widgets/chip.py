@@ -27,13 +27,20 @@ _LOOK = Look("card", "evidence", 3, CHIP, "evidence")
 
 
 class EvidenceChip(TouchButton):
-    """Two halves, one target: the grade with its disc, and the question."""
+    """Two halves, one target: the grade with its disc, and the question.
 
-    def __init__(self, parent: QWidget, context: Context, grade: Evidence) -> None:
+    The halves stand one over the other where there is no room for them side by side, or where
+    the chip is told to ``stack`` them.
+    """
+
+    def __init__(
+        self, parent: QWidget, context: Context, grade: Evidence, *, stack: bool = False
+    ) -> None:
         self._grade_text, self._ask = _chip_words(context, grade)
         name = f"{self._grade_text}. {self._ask}"
         super().__init__(parent, context, name, _LOOK)
         self._grade = grade
+        self._stack = stack
 
     def drawn_texts(self) -> list[DrawnText]:
         """Return the grade and the question."""
@@ -61,7 +68,7 @@ class EvidenceChip(TouchButton):
         return self.context.metrics.control(_ICON)
 
     def _stacked(self) -> bool:
-        return chip_size(self.context, self._grade, UNBROKEN)[0] > self.width()
+        return self._stack or chip_size(self.context, self._grade, UNBROKEN)[0] > self.width()
 
     def _halves(self) -> tuple[QRectF, QRectF]:
         """Return where the grade and the question stand: side by side, or one over the other."""
@@ -97,11 +104,13 @@ def chip_height(context: Context) -> int:
     return context.metrics.control(_HEIGHT if context.form is not Form.COMPACT else _COMPACT)
 
 
-def chip_size(context: Context, grade: Evidence, room: int) -> tuple[int, int]:
+def chip_size(
+    context: Context, grade: Evidence, room: int, *, stack: bool = False
+) -> tuple[int, int]:
     """Return the width and height of a chip in pixels; in narrow room its halves are stacked."""
     texts = _chip_words(context, grade)
     halves = [_half_width(context, text) for text in texts]
-    if sum(halves) <= room:
+    if sum(halves) <= room and not stack:
         return sum(halves), chip_height(context)
     width = min(max(halves), room)
     return width, sum(_half_height(context, text, width) for text in texts)
