@@ -149,9 +149,12 @@ def build_heading(parent: QWidget, context: Context, heading: Heading, rect: QRe
         room -= _build_progress(parent, context, heading, rect) + context.px(24)
     elif heading.tally:
         room -= _build_tally(parent, context, heading.tally, rect) + context.px(24)
-    height = text_height(context, heading.title, "section", room)
+    role = "section"
+    if text_height(context, heading.title, role, room) > rect.height():
+        role = "label_bold"
+    height = text_height(context, heading.title, role, room)
     level = 1 if heading.is_title else 0
-    title = TextBlock(parent, context, heading.title, "section", heading=level)
+    title = TextBlock(parent, context, heading.title, role, heading=level)
     title.setGeometry(left, rect.top() + (rect.height() - height) // 2, room, height)
 
 
