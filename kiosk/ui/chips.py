@@ -47,26 +47,32 @@ Chip: TypeAlias = GradeChip | WordChip
 
 
 def chip_rows(context: Context, chips: Sequence[Chip], width: int, start: int) -> list[Piece]:
-    """Return chips side by side where they fit, one row a piece, kept with what they belong to."""
+    """Return chips side by side where they fit, one row a piece, kept with what they belong to.
+
+    Each chip counts as one character, so that a part can begin with any of them.
+    """
     rows: list[list[tuple[Chip, int]]] = []
+    starts: list[int] = []
     room = 0
     gap = context.px(16)
-    for chip in chips:
+    for place, chip in enumerate(chips, start):
         wide = _size(context, chip, width)[0]
         if rows and wide + gap <= room:
             rows[-1].append((chip, wide))
             room -= wide + gap
         else:
             rows.append([(chip, wide)])
+            starts.append(place)
             room = width - wide
-    return [_row(context, row, width, start) for row in rows]
+    return [_row(context, row, width, at) for row, at in zip(rows, starts, strict=True)]
 
 
 def grade_rows(
     context: Context, chips: Sequence[GradeChip], width: int, start: int, *, stack: bool
 ) -> list[Piece]:
     """Return chips that take the whole width, each a row of its own, all stacked or none."""
-    return [_grade_row(context, chip, width, start, stack=stack) for chip in chips]
+    numbered = enumerate(chips, start)
+    return [_grade_row(context, chip, width, place, stack=stack) for place, chip in numbered]
 
 
 def needs_stack(context: Context, grades: Iterable[Evidence], width: int) -> bool:

@@ -16,12 +16,12 @@ WORTH_CUTTING = 0.25
 class Piece:
     """Something that is shown whole, or cut where it says so.
 
-    ``start`` is the number of characters before it on its screen, which stays the same when the
-    text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece stays
-    with the one before it, one that leads with the one after it.  ``target`` tells that it is
-    there to be touched.  A whole piece is not cut where a part of its own has room for it.
-    ``split`` gives a first piece no taller than asked and the rest, or
-    nothing when it cannot be cut there; told that it is the last resort, it cuts less kindly.
+    ``start`` is the number of characters and chips before it on its screen, which stays the same
+    when the text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece
+    stays with the one before it, one that leads with the one after it.  ``target`` tells that it
+    is there to be touched.  A whole piece is not cut where a part of its own has room for it.
+    ``split`` gives a first piece no taller than asked and the rest, or nothing when it cannot be
+    cut there; told that it is the last resort, it cuts less kindly.
     """
 
     start: int

@@ -43,7 +43,10 @@ def has_cards_in_a_row(step: Step) -> bool:
 
 
 class StepPieces:
-    """Builds the pieces of one step at one width, counting characters and claims as it goes."""
+    """Builds the pieces of one step at one width, counting what a part can begin with, and claims.
+
+    Those are characters and chips.
+    """
 
     def __init__(self, context: Context, step: Step, width: int, tint: str) -> None:
         self._context = context
@@ -91,8 +94,8 @@ class StepPieces:
 
     def _put_chips(self, chips: list[Chip]) -> None:
         grades_first = sorted(chips, key=lambda chip: isinstance(chip, WordChip))
-        # The place between two texts is the chips' own, so that a part can begin with them.
-        self._put(chip_rows(self._context, grades_first, self._width, self._at - 1))
+        self._put(chip_rows(self._context, grades_first, self._width, self._at))
+        self._at += len(chips)
 
     def _put(self, pieces: list[Piece]) -> None:
         self.pieces.extend(pieces)
@@ -160,7 +163,8 @@ class StepPieces:
         grades = [chip for chip in chips if isinstance(chip, GradeChip)]
         gap = chip_gap(self._context)
         width, stack = layout.inner_width, layout.stacked_chips
-        rows = grade_rows(self._context, grades, width, self._at - 1, stack=stack)
+        rows = grade_rows(self._context, grades, width, self._at, stack=stack)
+        self._at += len(grades)
         return [replace(row, gap=gap) for row in rows]
 
     def _add_stages(self, block: Callout) -> None:
