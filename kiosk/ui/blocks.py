@@ -73,14 +73,13 @@ def figure_piece(context: Context, step: Step, room: QSize, start: int) -> Piece
     said = context.pack.figures.get(shown.id)
     labels = said.labels if said is not None else {}
     picture = Picture(figure(context.catalog.figures[shown.id]), shown.alt, labels)
-    width = room.width()
+    width = whole = room.width()
     height = figure_height(context, picture, width)
-    while height > room.height() and width > room.width() // 4:
-        width -= room.width() // 20
-        height = figure_height(context, picture, width)
-    indent = (room.width() - width) // 2
+    while height > room.height() and width > whole // 4:
+        width -= whole // 20
+        height = figure_height(context, picture, width, whole)
 
     def build(parent: QWidget, left: int, top: int) -> None:
-        FigureView(parent, context, picture, width).move(left + indent, top)
+        FigureView(parent, context, picture, width, whole).move(left, top)
 
     return Piece(start, height, build, context.px(24))

@@ -26,32 +26,43 @@ class Picture:
 
 
 class FigureView(QWidget):
-    """A picture scaled to a width; its alternative text is its accessible name."""
+    """A picture scaled to a width; its alternative text is its accessible name.
 
-    def __init__(self, parent: QWidget, context: Context, picture: Picture, width: int) -> None:
+    The widget is as wide as the ``room``, if that is more: labels in a line may need it.
+    """
+
+    def __init__(
+        self, parent: QWidget, context: Context, picture: Picture, width: int, room: int = 0
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._drawing = picture.drawing
+        self._indent = (max(room, width) - width) // 2
         self.setAccessibleName(picture.alt)
-        self.resize(width, figure_height(context, picture, width))
+        self.resize(max(room, width), figure_height(context, picture, width, room))
         self._size = _drawing_size(picture.drawing, width)
-        for text, rect in _label_boxes(context, picture, width):
+        for text, rect in _label_boxes(context, picture, width, room):
             middle = Qt.AlignmentFlag.AlignHCenter
-            TextBlock(self, context, text, picture.label_role, align=middle).setGeometry(rect)
+            block = TextBlock(self, context, text, picture.label_role, align=middle)
+            block.setGeometry(rect.translated(self._indent, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture."""
         del event
         painter = QPainter(self)
         context = self._context
-        painter.drawPixmap(0, 0, self._drawing.pixmap(self._size, context.theme, context.ratio))
+        pixmap = self._drawing.pixmap(self._size, context.theme, context.ratio)
+        painter.drawPixmap(self._indent, 0, pixmap)
         painter.end()
 
 
-def figure_height(context: Context, picture: Picture, width: int) -> int:
-    """Return the height of a picture with its labels at a width, in pixels."""
+def figure_height(context: Context, picture: Picture, width: int, room: int = 0) -> int:
+    """Return the height of a picture with its labels at a width, in pixels.
+
+    Labels in a line may be as wide as the ``room``, if that is more.
+    """
     height = _drawing_size(picture.drawing, width).height()
-    boxes = _label_boxes(context, picture, width)
+    boxes = _label_boxes(context, picture, width, room)
     return max([height, *(rect.bottom() + 1 for _, rect in boxes)])
 
 
@@ -60,7 +71,10 @@ def _drawing_size(drawing: Drawing, width: int) -> QSize:
     return QSize(width, round(own_height * width / own_width))
 
 
-def _label_boxes(context: Context, picture: Picture, width: int) -> list[tuple[str, QRect]]:
+def _label_boxes(
+    context: Context, picture: Picture, width: int, room: int
+) -> list[tuple[str, QRect]]:
+    """Return the labels and where they stand, in pixels from the corner of the drawing."""
     places = picture.drawing.label_places()
     shown = [name for name in places if name in picture.labels]
     scale = width / picture.drawing.size()[0]
@@ -74,7 +88,8 @@ def _label_boxes(context: Context, picture: Picture, width: int) -> list[tuple[s
         top = round(places[name].top() * scale) + context.px(_LABEL_DROP)
         boxes.append((text, QRect(left, top, wide, laid.height)))
     if _collide([rect for _, rect in boxes], context.px(8)):
-        return [_one_line(context, picture, " · ".join(text for text, _ in boxes), width)]
+        together = " · ".join(text for text, _ in boxes)
+        return [_one_line(context, picture, together, (width, max(room, width)))]
     return boxes
 
 
@@ -86,7 +101,11 @@ def _collide(rects: list[QRect], room: int) -> bool:
     )
 
 
-def _one_line(context: Context, picture: Picture, text: str, width: int) -> tuple[str, QRect]:
+def _one_line(
+    context: Context, picture: Picture, text: str, widths: tuple[int, int]
+) -> tuple[str, QRect]:
+    """Return the labels in a line; ``widths`` are those of the drawing and of the line."""
+    width, room = widths
     top = _drawing_size(picture.drawing, width).height() + context.px(_LABEL_DROP)
-    high = text_height(context, text, picture.label_role, width)
-    return text, QRect(0, top, width, high)
+    high = text_height(context, text, picture.label_role, room)
+    return text, QRect((width - room) // 2, top, room, high)
