@@ -135,16 +135,12 @@ class LabelButton(TouchButton):
                 return padding, top + size + self._above_gap()
             case Arrange.ROW:
                 return padding + size + gap, middle
-            case Arrange.ENDS:
-                return padding, middle
-            case Arrange.AFTER:
-                if not size:
-                    return padding, middle
+            case Arrange.AFTER if size:
                 return (self.width() - size - gap - text_width) // 2, middle
-            case Arrange.BESIDE:
-                if not size:
-                    return padding, middle
+            case Arrange.BESIDE if size:
                 return (self.width() - size - gap - text_width) // 2 + size + gap, middle
+            case _:
+                return padding, middle
 
     def _placed(self) -> list[tuple[LaidText, QPointF, str]]:
         left, top = self._text_corner()
