@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.blocks import CalloutKind
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, stacked_height
-from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_BERRY, ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
@@ -48,7 +47,7 @@ _STYLES = {
     CalloutKind.SOURCE: BoxStyle("sky", "evidence", "search"),
     CalloutKind.URGENT: BoxStyle("berryTint", "berry", "alert", band=True),
 }
-_PAD, _COMPACT_PAD = 28, 14
+_PAD, _TIGHT_PAD = 28, 14
 
 
 def style_of(kind: CalloutKind) -> BoxStyle:
@@ -61,7 +60,7 @@ def boxed(
 ) -> Piece:
     """Return pieces in a box; when too tall it is cut into boxes with the same title."""
     band = _band_height(context, words, width) if style.band else 0
-    pad = context.px(_PAD if context.form is not Form.COMPACT else _COMPACT_PAD)
+    pad = context.px(_TIGHT_PAD if context.metrics.is_tight else _PAD)
     icon_high = 0 if style.band else context.px(64)
     height = band + 2 * pad + max(stacked_height(inner), icon_high)
 
@@ -100,14 +99,14 @@ def _band_text_room(context: Context, width: int) -> int:
 def _band_texts(context: Context, words: Band, width: int) -> list[tuple[str, str, int]]:
     """Return the texts on the band with their roles and heights."""
     room = _band_text_room(context, width)
-    title = "heading" if context.form is not Form.COMPACT else "button"
+    title = "button" if context.metrics.is_tight else "heading"
     texts = [(words.title, title), (words.more, "caption")]
     return [(t, role, text_height(context, t, role, room)) for t, role in texts if t]
 
 
 def _band_height(context: Context, words: Band, width: int) -> int:
     text = sum(high for _, _, high in _band_texts(context, words, width))
-    if context.form is Form.COMPACT:
+    if context.metrics.is_tight:
         return text + context.px(20)
     return max(text, context.px(80)) + context.px(40)
 

@@ -213,7 +213,7 @@ def _headed(
     """Return what stands on the box's band, and the rest; without a band the title runs in."""
     first, rest = (block.blocks[0], block.blocks[1:]) if block.blocks else (None, ())
     if style.band:
-        roomy = context.form is not Form.COMPACT
+        roomy = not context.metrics.is_tight
         if isinstance(first, Paragraph) and first.claim is None and rest and roomy:
             return Band(block.title, plain(first.runs)), rest
         return Band(block.title), block.blocks
