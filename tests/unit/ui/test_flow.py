@@ -103,6 +103,19 @@ def test_a_column_is_divided(column_of: list[Piece], expected: list[list[tuple[i
     assert shown(divide(column_of, 4 * LINE)) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [(4, [[(0, 2)], [(2, 4)]]), (6, [[(0, 2), (2, 2)], [(4, 4)]])],
+)
+def test_a_whole_piece_is_cut_only_when_no_part_holds_it(
+    lines: int, expected: list[list[tuple[int, int]]]
+) -> None:
+    """It waits for the next part, unless it is taller than that."""
+    whole = replace(text(2, lines, "cut"), whole=True)
+
+    assert shown(divide([text(0, 2), whole], 4 * LINE)) == expected
+
+
 @given(columns, rooms)
 def test_nothing_is_lost_or_swapped(column_of: list[Piece], room: int) -> None:
     """Every line is in one part, and they follow one another as written."""
