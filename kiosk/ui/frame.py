@@ -1,6 +1,6 @@
 """The frame of a screen: stage, heading, picture and title, laid out for each kind of display."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -10,7 +10,7 @@ from kiosk.domain.blocks import Run
 from kiosk.ui.bar import Note
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece
+from kiosk.ui.flow import Piece, stacked_height
 from kiosk.ui.metrics import Form
 from kiosk.ui.notes import build_note, note_piece, note_size
 from kiosk.ui.shapes import LEAF, SIDE_STAGE, STAGE, Corners
@@ -22,6 +22,8 @@ from kiosk.ui.widgets.stage import Heading, Stage, build_heading, fits_in_headin
 from kiosk.ui.widgets.text_block import TextBlock, text_height, title_role
 
 _EMBLEM = 248
+_HIGHEST_TARGET = {Form.PORTRAIT: 640, Form.LANDSCAPE: 360}
+"""Where there is room, no target starts higher, so that a seated hand reaches it (units)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +288,17 @@ class Frame:
             wide -= px(16)
             high = figure_height(self._context, picture, wide)
         self._figure(picture, (panel - wide) // 2, top + (room - high) // 2, wide)
+
+
+def room_above(context: Context, frame: Frame, pieces: Sequence[Piece]) -> int:
+    """Return how much lower the first target may come to be within reach, in pixels."""
+    highest = _HIGHEST_TARGET.get(context.form)
+    before = next((i for i, piece in enumerate(pieces) if piece.target), len(pieces))
+    if highest is None or context.metrics.large_text or before == len(pieces):
+        return 0
+    above = stacked_height(pieces[: before + 1]) - pieces[before].height
+    free = frame.rect.height() - stacked_height(pieces)
+    return max(0, min(context.px(highest) - frame.rect.top() - above, free))
 
 
 def _slimmed(context: Context, spec: FrameSpec, width: int) -> FrameSpec:

@@ -1,6 +1,7 @@
 """What stands for a topic on several screens: its heading, its icon, and the way on."""
 
 from kiosk.domain.catalog import Group
+from kiosk.domain.ids import TopicId
 from kiosk.domain.topic import Topic
 from kiosk.session.state import AtQuiz, AtStep
 from kiosk.ui.bar import Primary
@@ -29,8 +30,15 @@ def onward(context: Context, place: AtStep | AtQuiz) -> Primary:
     return Primary(words("bar.make_sheet"), "sheet", session.next)
 
 
-def topic_icon(topic: Topic, group: Group) -> str:
-    """Return the icon of the tile for its first topic, for others the first of their own."""
-    if topic.id == group.topics[0]:
-        return group.icon
-    return next((step.icon for step in topic.steps if step.icon), group.icon)
+def topic_icons(context: Context, group: Group) -> dict[TopicId, str]:
+    """Return an icon for each topic of a tile: that of the tile first, then icons of their own.
+
+    Two topics have the same only where the steps of the second have no other.
+    """
+    icons: dict[TopicId, str] = {}
+    for topic in group.topics:
+        steps = context.pack.topics[topic].steps
+        own = [step.icon for step in steps if step.icon]
+        new = (icon for icon in own if icon not in icons.values())
+        icons[topic] = next(new, group.icon) if icons else group.icon
+    return icons

@@ -22,7 +22,7 @@ from kiosk.ui.widgets.check_row import CheckRow, check_row_height
 from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
 
-_PICTURE_SHARE = 0.5
+_PICTURE_SHARE = 0.56
 
 
 class QuestionsScreen(Screen):

@@ -18,7 +18,7 @@ from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.topic_head import topic_icon
+from kiosk.ui.topic_head import topic_icons
 from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height
 from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
@@ -106,7 +106,7 @@ class SheetScreen(Screen):
         tick = Tick(
             name=f"topic-{topic}",
             text=shown.title,
-            icon=topic_icon(shown, context.catalog.group_of(topic)),
+            icon=topic_icons(context, context.catalog.group_of(topic))[topic],
             ticked=topic in self._request.topics,
         )
         return self._row(tick, lambda: context.session.toggle_topic(topic), width)

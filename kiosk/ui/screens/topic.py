@@ -11,7 +11,7 @@ from kiosk.ui.bar import BarModel
 from kiosk.ui.blocks import figure_piece, text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
-from kiosk.ui.frame import Frame, FrameSpec
+from kiosk.ui.frame import Frame, FrameSpec, room_above
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
 from kiosk.ui.pictures import figure
@@ -19,9 +19,6 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.step_pieces import StepPieces, has_cards_in_a_row
 from kiosk.ui.topic_head import onward, topic_heading
 from kiosk.ui.widgets.figure_view import Picture
-
-_HIGHEST_TARGET = 640
-"""No target starts higher on an upright panel, so that a seated hand reaches it (units)."""
 
 _MOST_AIR = 28
 _BLOCK_GAP, _COLUMN_GAP, _COLUMN_PICTURE = 24, 72, 320
@@ -92,7 +89,7 @@ class TopicScreen(Screen):
         if not fits(pieces, frame.rect):
             spec = replace(spec, emblem="")
             frame = self._frame(spec)
-        frame = self._frame(replace(spec, extra=self._room_above(frame, pieces)))
+        frame = self._frame(replace(spec, extra=room_above(self.context, frame, pieces)))
         return frame, self._with_picture(pieces, frame)
 
     def _with_picture(self, pieces: list[Piece], frame: Frame) -> list[Piece]:
@@ -139,17 +136,6 @@ class TopicScreen(Screen):
             return pieces
         more = min(free // (2 * len(apart)), self.context.px(_MOST_AIR))
         return [p if p.sticky else replace(p, gap=p.gap + more) for p in pieces]
-
-    def _room_above(self, frame: Frame, pieces: list[Piece]) -> int:
-        """Return by how much a taller stage moves the first target into reach, in pixels."""
-        context = self.context
-        upright = context.form is Form.PORTRAIT and not context.metrics.large_text
-        before = next((i for i, piece in enumerate(pieces) if piece.target), 0)
-        if not upright or not before:
-            return 0
-        top = frame.rect.top() + stacked_height(pieces[: before + 1]) - pieces[before].height
-        free = frame.rect.height() - stacked_height(pieces)
-        return max(0, min(context.px(_HIGHEST_TARGET) - top, free))
 
 
 def _halves(pieces: list[Piece], most: int, block_gap: int) -> list[list[Piece]] | None:
