@@ -5,29 +5,26 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import CalloutKind, Run
+from kiosk.domain.blocks import Run
 from kiosk.domain.checkup import CheckRow, CheckUp, Outcome
 from kiosk.domain.help import HelpContact
 from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import text_piece
-from kiosk.ui.callouts import Band, boxed, style_of
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.number_lines import number_pieces
-from kiosk.ui.paged import build_column, build_pieces, fits, more_height
+from kiosk.ui.paged import build_column, build_pieces, fits
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import Corners
-from kiosk.ui.theme import IN_URGENT, ON_LEAF_BUTTON, IconColours
+from kiosk.ui.theme import ON_LEAF_BUTTON, IconColours
+from kiosk.ui.urgent_numbers import in_danger, panel_first, urgent_panel
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.way_row import PLAIN, QUIET, Way, WayRow, way_row_height
-
-_CRISIS = "crisis"
-"""The id that the line for a mental health crisis has in help.yaml."""
 
 _PICTURE_SHARES = (1.0, 0.84, 0.68, 0.5)
 
@@ -70,15 +67,11 @@ class ResultScreen(Screen):
             badge="berry",
             badge_icon=IconColours("onLeaf", "berry"),
         )
-        first, others = _in_danger(context.pack.help.contacts)
+        first, others = in_danger(context.pack.help.contacts)
         spec = FrameSpec("berryTint", heading, self._title(), below=True, emblem="alert")
         frame = Frame(context, replace(spec, foot=self._foot(others), slim=True), self.size())
         width = frame.rect.width()
-        numbers = self._numbers_now(first, width)
-        head = [*frame.pieces, numbers]
-        room = frame.rect.height() - more_height(context) - context.px(12)
-        if stacked_height(head) > room:
-            head.reverse()
+        head = panel_first(context, frame, urgent_panel(context, first, width))
         pieces = [*head, self._text(width), *self._numbers(others, width)]
         return frame, [*pieces, *self._reasons(width), self._ask(width)]
 
@@ -163,22 +156,3 @@ class ResultScreen(Screen):
 
         rule = Piece(0, thick, build, context.px(28), leads=True)
         return [rule, *number_pieces(context, contacts, width)] if contacts else []
-
-    def _numbers_now(self, contacts: list[HelpContact], width: int) -> Piece:
-        """Return the urgent panel, which is never cut."""
-        context = self.context
-        style = style_of(CalloutKind.URGENT)
-        inner = style.inner_width(context, width)
-        lines = number_pieces(context, contacts, inner, "number", IN_URGENT)
-        band = Band(context.words("check_up.urgent"))
-        gap = context.px(24 if context.form is not Form.COMPACT else 10)
-        return replace(boxed(context, style, band, lines, width, gap), split=None)
-
-
-def _in_danger(
-    contacts: tuple[HelpContact, ...],
-) -> tuple[list[HelpContact], list[HelpContact]]:
-    """Return the lines for danger to life and for a crisis, and all others."""
-    first = [one for one in contacts if one.urgent]
-    first += [one for one in contacts if one.id == _CRISIS and not one.urgent]
-    return first, [one for one in contacts if one not in first]

@@ -16,6 +16,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.text import sentence_a_line
 from kiosk.ui.theme import ON_BERRY, IconColours
+from kiosk.ui.urgent_numbers import in_danger, panel_first, urgent_panel
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading
@@ -36,7 +37,9 @@ class HelpScreen(Screen):
         heading = Heading(words("help.name"), icon="help", badge="berry", badge_icon=badge)
         wide = context.form is Form.LANDSCAPE and not context.metrics.large_text
         spec = FrameSpec("berryTint", heading, words("help.title"), below=wide)
-        frame, pieces = self._beside(spec) if wide else self._above(spec)
+        scarce = context.form is Form.COMPACT or context.metrics.large_text
+        begin = self._beside if wide else self._numbers_first if scarce else self._above
+        frame, pieces = begin(spec)
         contacts = context.pack.help.contacts
         least = self._card_height(frame, pieces, len(contacts))
         for index, contact in enumerate(contacts, 1):
@@ -45,6 +48,18 @@ class HelpScreen(Screen):
             pieces.append(replace(first, gap=context.px(80)) if first_below else first)
             pieces.extend(rest)
         build_column(self, context, numbered(pieces), frame.rect, self.anchor)
+
+    def _numbers_first(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
+        """Put staff and the numbers for danger on one panel, so that no touch is needed for them.
+
+        The lines to call follow with when to call them.
+        """
+        context = self.context
+        frame = Frame(context, replace(spec, slim=True), self.size())
+        frame.build(self)
+        first, _ = in_danger(context.pack.help.contacts)
+        panel = urgent_panel(context, first, frame.rect.width())
+        return frame, panel_first(context, frame, panel)
 
     def _above(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
         """Put staff above the lines to call, on the stage."""
@@ -72,9 +87,8 @@ class HelpScreen(Screen):
     def _staff(self, width: int) -> Piece:
         context, px = self.context, self.context.px
         room = width - px(188 + 32)
-        role = "heading" if context.form is not Form.COMPACT else "main"
-        text = sentence_a_line(context.words("help.staff"), role, context.metrics, room)
-        text_high = text_height(context, text, role, room)
+        text = sentence_a_line(context.words("help.staff"), "heading", context.metrics, room)
+        text_high = text_height(context, text, "heading", room)
         high = max(text_high, px(96)) + px(48)
 
         def build(parent: QWidget, left: int, top: int) -> None:
@@ -84,7 +98,7 @@ class HelpScreen(Screen):
             icon = Spot(parent, context, "desk", ON_BERRY if not self._dark() else _DARK, "")
             icon.setGeometry(left + px(40), top + (high - size) // 2, size, size)
             colour = "onLeaf" if not self._dark() else "ink"
-            block = TextBlock(parent, context, text, role, colour)
+            block = TextBlock(parent, context, text, "heading", colour)
             block.setGeometry(left + px(188), top + (high - text_high) // 2, room, text_high)
 
         return Piece(0, high, build, px(24))
