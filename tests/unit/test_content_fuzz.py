@@ -35,6 +35,7 @@ MARKDOWN = [
     *("!!! point", '!!! urgent "T"', "!!!", "**", "*", "_", "~~", "`", "\\", "|", "|---|", "==="),
     *("[^green20]", "[^", "{well-shown}", "{", ":leaf:", ":", "[a](term:sap)", "[a](topic:leaf)"),
     *("[", "]", "(", ")", "![", "![a](figure:tree)", "![](x)", "<b>", "<!--", "<", ">", "&amp;"),
+    *("{number:poison}", "{number:", "911", "!!! people-say", "!!! studies-show", "!!! stages"),
     *("www.a", "http://b", "word ", "é中🌿 ", "\n", "\n\n", "\r\n", " "),
 ]
 YAML = [
