@@ -38,14 +38,20 @@ def build_column(
     """
     parts = divide(pieces, rect.height())
     if len(parts) > 1 and more is None:
-        high = more_height(context)
-        more = QRect(rect.left(), rect.bottom() + 1 - high, rect.width(), high)
-        parts = divide(pieces, rect.height() - high - context.px(_MORE_GAP))
+        room, more = with_more(context, rect)
+        parts = divide(pieces, room.height())
     shown = part_at(parts, anchor) if parts else 0
     if parts:
         build_pieces(parent, parts[shown], rect.topLeft())
     if len(parts) > 1 and more is not None:
         _build_more(parent, context, parts, shown, more)
+
+
+def with_more(context: Context, rect: QRect) -> tuple[QRect, QRect]:
+    """Return a column without its foot, and the foot for the button for further parts."""
+    high = more_height(context)
+    foot = QRect(rect.left(), rect.bottom() + 1 - high, rect.width(), high)
+    return rect.adjusted(0, 0, 0, -high - context.px(_MORE_GAP)), foot
 
 
 def build_side_by_side(

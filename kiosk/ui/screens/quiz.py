@@ -15,7 +15,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, numbered
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
-from kiosk.ui.paged import build_column, fits
+from kiosk.ui.paged import build_column, fits, with_more
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import CARD
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_PAPER
@@ -47,13 +47,20 @@ class QuizScreen(Screen):
         self._picked = context.state.picked(place.topic, place.question)
         self._heading = topic_heading(context, self._topic, place)
         self.bar_model = BarModel(onward(context, place))
-        frame = self._frame()
+        frame, is_whole = self._frame()
         frame.build(self)
-        pieces = self._pieces(frame, self._picked)
-        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
+        pieces = numbered(self._pieces(frame, self._picked))
+        if is_whole:
+            build_column(self, context, pieces, frame.rect, self.anchor)
+        else:
+            room, more = with_more(context, frame.rect)
+            build_column(self, context, pieces, room, self.anchor, more)
 
-    def _frame(self) -> Frame:
-        """Return the frame whose picture leaves room for thanks, so that nothing moves then."""
+    def _frame(self) -> tuple[Frame, bool]:
+        """Return the frame whose picture leaves room for thanks, so that nothing moves then.
+
+        The second value tells whether there will be room for all without a further part.
+        """
         picture = Picture(pictures.illustration("check-learning"))
         spec = FrameSpec("sky", self._heading, self._question.text, picture=picture)
         spec = replace(
@@ -66,8 +73,8 @@ class QuizScreen(Screen):
         for share in _PICTURE_SHARES:
             frame = Frame(self.context, replace(spec, share=share), self.size())
             if fits(self._pieces(frame, other), frame.rect):
-                break
-        return frame
+                return frame, True
+        return frame, False
 
     def _pieces(self, frame: Frame, picked: int | None) -> list[Piece]:
         width = frame.rect.width()
