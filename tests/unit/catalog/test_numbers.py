@@ -56,6 +56,11 @@ def test_a_number_stands_in_place_of_its_name() -> None:
         ("en/glossary.yaml", "The juice that", "Call {number:poison} now. The juice that"),
         ("en/glossary.yaml", "What is sap?", "Call {number:poison} now?"),
         ("en/questions.yaml", "How old is this leaf?", '"Call {number:poison} now?"'),
+        ("en/quiz.yaml", "How many leaves are there?", '"Call {number:poison} now?"'),
+        ("en/quiz.yaml", "Very many,", '"Call {number:poison} now",'),
+        ("en/quiz.yaml", "Nobody has counted", "Call {number:poison} now. Nobody has counted"),
+        ("en/checkup.yaml", "My leaves hang down", "Call {number:poison} now"),
+        ("en/checkup.yaml", "Ask a gardener today.", '"Call {number:poison} now."'),
     ],
 )
 def test_every_text_may_leave_a_number_to_the_region(
