@@ -20,8 +20,9 @@ _ROLE = "compact"
 _SPOT, _SPOT_GAP, _COLUMN_GAP = 80, 20, 24
 _COMPACT_SPOT = 56
 _BULLET, _BULLET_EMS = 16, 1.3
-_MOST_LINES_IN_COLUMN = 2
-_FEWEST_FOR_COLUMNS = 4
+_MOST_LINES_IN_COLUMN = {Form.PORTRAIT: 2, Form.LANDSCAPE: 3}
+_FEWEST_FOR_COLUMNS = {Form.PORTRAIT: 4, Form.LANDSCAPE: 3}
+"""A wide display has the least height to spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +146,14 @@ def _has_icons(block: ItemList) -> bool:
 
 
 def _columns(context: Context, block: ItemList, width: int) -> int:
-    if not _has_icons(block) or len(block.items) < _FEWEST_FOR_COLUMNS:
+    if context.metrics.large_text or context.form is Form.COMPACT or not _has_icons(block):
         return 1
-    if context.metrics.large_text or context.form is Form.COMPACT:
+    if len(block.items) < _FEWEST_FOR_COLUMNS[context.form]:
         return 1
     room = (width - context.px(_COLUMN_GAP)) // 2 - context.px(_SPOT + _SPOT_GAP)
-    metrics = context.metrics
+    metrics, most = context.metrics, _MOST_LINES_IN_COLUMN[context.form]
     fits = all(
-        lay_out(item.runs, _ROLE, metrics, room).lines <= _MOST_LINES_IN_COLUMN
+        lay_out(item.runs, _ROLE, metrics, room).lines <= most
         and lay_out(item.runs, _ROLE, metrics, room).width <= room
         for item in block.items
     )
