@@ -24,6 +24,12 @@ def fits(pieces: Sequence[Piece], rect: QRect) -> bool:
     return len(divide(pieces, rect.height())) <= 1
 
 
+def parts_of(context: Context, pieces: Sequence[Piece], rect: QRect) -> list[list[Piece]]:
+    """Return the parts in which a column shows the pieces, above a button if there are several."""
+    parts = divide(pieces, rect.height())
+    return parts if len(parts) <= 1 else divide(pieces, with_more(context, rect)[0].height())
+
+
 def build_column(
     parent: QWidget,
     context: Context,
@@ -36,10 +42,9 @@ def build_column(
 
     The button for further parts takes the foot of the column, or the place given for it.
     """
-    parts = divide(pieces, rect.height())
+    parts = divide(pieces, rect.height()) if more else parts_of(context, pieces, rect)
     if len(parts) > 1 and more is None:
-        room, more = with_more(context, rect)
-        parts = divide(pieces, room.height())
+        _, more = with_more(context, rect)
     shown = part_at(parts, anchor) if parts else 0
     if parts:
         build_pieces(parent, parts[shown], rect.topLeft())

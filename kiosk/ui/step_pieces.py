@@ -53,7 +53,8 @@ class StepPieces:
         self._step = step
         self._width = width
         self._patch = Patch(tint)
-        self._at = 0
+        # Nothing starts at 0, where a step is opened: a title in a part of its own comes first.
+        self._at = 1
         self._claims = 0
         self._explained: set[TermId] = set()
         self.pieces: list[Piece] = []

@@ -90,7 +90,7 @@ class QuizScreen(Screen):
         marks = Marks()
         if picked is not None:
             marks = Marks(best=answer.is_best, picked=index == picked)
-        high = quiz_row_height(context, answer.text, width, is_best=answer.is_best)
+        high = quiz_row_height(context, answer.text, width)
         letter = _LETTERS[index]
 
         def build(parent: QWidget, left: int, top: int) -> None:

@@ -13,7 +13,13 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec, room_above
 from kiosk.ui.metrics import Form
-from kiosk.ui.paged import build_column, build_side_by_side, fits, more_height
+from kiosk.ui.paged import (
+    build_column,
+    build_side_by_side,
+    fits,
+    more_height,
+    parts_of,
+)
 from kiosk.ui.pictures import figure
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.step_pieces import StepPieces, has_cards_in_a_row
@@ -81,7 +87,28 @@ class TopicScreen(Screen):
             pieces = self._pieces(frame)
             if fits(pieces, frame.rect):
                 return frame, pieces
-        return self._without_picture(replace(spec, emblem=self._step.icon or group.icon))
+        spec = replace(spec, emblem=self._step.icon or group.icon)
+        if self.context.form is Form.LANDSCAPE and not self.context.metrics.large_text:
+            return self._beside_stage(spec)
+        return self._without_picture(spec)
+
+    def _beside_stage(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
+        """Return the frame that needs the fewest parts, its side stage never empty.
+
+        A picture there takes room from title and text, so it may make a part of its own instead.
+        """
+        frame = self._frame(spec)
+        choices = [(frame, self._with_picture(self._pieces(frame), frame))]
+        for picture, _ in self._pictures():
+            frame = self._frame(replace(spec, picture=picture))
+            choices.insert(0, (frame, self._pieces(frame)))
+        return min(choices, key=self._worth)
+
+    def _worth(self, choice: tuple[Frame, list[Piece]]) -> tuple[int, int]:
+        """Rank fewer parts first, then those that begin with more than a title."""
+        frame, pieces = choice
+        parts = parts_of(self.context, pieces, frame.rect)
+        return len(parts), -len(parts[0])
 
     def _without_picture(self, spec: FrameSpec) -> tuple[Frame, list[Piece]]:
         frame = self._frame(spec)

@@ -111,13 +111,19 @@ class QuizRow(TouchButton):
         for tag in plan.tags:
             high = _tag_high(context, tag)
             places.append(QPointF(left, top + (high - tag.height) / 2))
-            top += high
+            if plan.in_line:
+                left += tag.width + context.px(_GAP) + icon
+            else:
+                top += high
         return places
 
 
-def quiz_row_height(context: Context, text: str, width: int, *, is_best: bool) -> int:
-    """Return the height that a row keeps whatever it comes to be marked with, in pixels."""
-    kinds = (Marks(), Marks(is_best), Marks(is_best, picked=True))
+def quiz_row_height(context: Context, text: str, width: int) -> int:
+    """Return the height that a row keeps whatever it comes to be marked with, in pixels.
+
+    The best answer has no more room than others, or it would be known before anything is picked.
+    """
+    kinds = [Marks(best, picked) for best in (False, True) for picked in (False, True)]
     high = max(_plan(context, text, marks, width).height for marks in kinds)
     return max(high, _circle(context)) + 2 * context.px(_AIR[context.form])
 
@@ -127,6 +133,7 @@ class _Plan:
     words: LaidText
     tags: tuple[LaidText, ...]
     beside: bool
+    in_line: bool
     height: int
 
 
@@ -144,8 +151,13 @@ def _plan(context: Context, text: str, marks: Marks, width: int) -> _Plan:
     room = whole - taken if beside else whole
     role = row_role(context, text, room, strong=marks.best or marks.picked)
     laid = lay_out(words(text), role, metrics, room)
+    icon = metrics.control(_MARK) + context.px(10)
+    line = sum(tag.width + icon for tag in tags) + context.px(_GAP) * (len(tags) - 1)
+    in_line = not beside and line <= whole
+    if in_line:
+        tags_high = max((_tag_high(context, tag) for tag in tags), default=0)
     high = max(laid.height, tags_high) if beside else laid.height + tags_high
-    return _Plan(laid, tags, beside, high)
+    return _Plan(laid, tags, beside, in_line, high)
 
 
 def _tags(context: Context, marks: Marks) -> list[tuple[str, str, IconColours]]:
