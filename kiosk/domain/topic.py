@@ -61,7 +61,7 @@ def claims_in(part: Block | ListItem) -> Iterator[tuple[Claim, Claiming]]:
 class Step(msgspec.Struct, frozen=True):
     """One screen: one idea in about 40 to 80 words.
 
-    ``icon`` stands large beside the title; an empty one means that of the group.
+    ``icon`` stands large beside the title; an empty one means that of the topic.
     """
 
     id: StepId

@@ -23,7 +23,7 @@ from kiosk.ui.paged import (
 from kiosk.ui.pictures import figure
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.step_pieces import StepPieces, has_cards_in_a_row
-from kiosk.ui.topic_head import onward, topic_heading
+from kiosk.ui.topic_head import onward, topic_heading, topic_icons
 from kiosk.ui.widgets.figure_view import Picture
 
 _MOST_AIR = 28
@@ -87,7 +87,8 @@ class TopicScreen(Screen):
             pieces = self._pieces(frame)
             if fits(pieces, frame.rect):
                 return frame, pieces
-        spec = replace(spec, emblem=self._step.icon or group.icon)
+        icons = topic_icons(self.context, group)
+        spec = replace(spec, emblem=self._step.icon or icons[self._topic.id])
         if self.context.form is Form.LANDSCAPE and not self.context.metrics.large_text:
             return self._beside_stage(spec)
         return self._without_picture(spec)
