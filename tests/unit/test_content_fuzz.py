@@ -270,12 +270,12 @@ def test_a_large_file_takes_no_long_time(path: str, name: str) -> None:
     """A kiosk that hangs over a file is as bad as one that falls over."""
     head = f"{HEAD}\n---\n## T {{#t}}\n\n" if path == TOPIC else ""
     data = f"{head}{LARGE[name]}".encode()[:MAX_TEXT_BYTES]
-    start = time.perf_counter()
+    start = time.process_time()
     with pack_with(path, data) as root:
         report = check(root).report
 
     assert report.diagnostics
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 LISTS = {
@@ -300,12 +300,12 @@ def test_a_long_list_takes_no_long_time(path: str) -> None:
     head, line = LISTS[path]
     lines = (line.format(n=number) for number in range(MAX_TEXT_BYTES // len(line)))
     text = (head + "\n".join(lines))[:MAX_TEXT_BYTES].rpartition("\n")[0]
-    start = time.perf_counter()
+    start = time.process_time()
     with pack_with(path, text.encode()) as root:
         report = check(root).report
 
     assert len(report.diagnostics) > 1
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize("key", ["main_message", "title", "what_we_know"])
@@ -314,12 +314,12 @@ def test_a_large_text_in_the_front_matter_takes_no_long_time(key: str, word: str
     """A folded text may be as long as a file."""
     words = "\n  ".join([word * 400] * 40)
     data = f"---\n{key}: >-\n  {words}\n---\n{BODY}".encode()
-    start = time.perf_counter()
+    start = time.process_time()
     with pack_with(TOPIC, data) as root:
         report = check(root).report
 
     assert report.has_errors
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -338,9 +338,9 @@ def test_a_large_text_in_the_front_matter_takes_no_long_time(key: str, word: str
 )
 def test_a_large_drawing_takes_no_long_time(text: str) -> None:
     """The same for drawings."""
-    start = time.perf_counter()
+    start = time.process_time()
     with pack_with("figures/tree.svg", text.encode()) as root:
         report = check(root).report
 
     assert report.has_errors
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
