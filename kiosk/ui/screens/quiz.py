@@ -1,6 +1,7 @@
 """A teach-back question after a topic: it tests our words, thanks first, and never holds up."""
 
 from dataclasses import replace
+from itertools import product
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -46,6 +47,7 @@ class QuizScreen(Screen):
         self._question = quiz_question(self._topic, place)
         self._picked = context.state.picked(place.topic, place.question)
         self._heading = topic_heading(context, self._topic, place)
+        self._is_dense = False
         self.bar_model = BarModel(onward(context, place))
         frame, is_whole = self._frame()
         frame.build(self)
@@ -70,7 +72,7 @@ class QuizScreen(Screen):
             below=self.context.form is Form.LANDSCAPE,
         )
         other = next(i for i, each in enumerate(self._question.answers) if not each.is_best)
-        for share in _PICTURE_SHARES:
+        for self._is_dense, share in product((False, True), _PICTURE_SHARES):
             frame = Frame(self.context, replace(spec, share=share), self.size())
             if fits(self._pieces(frame, other), frame.rect):
                 return frame, True
@@ -132,7 +134,7 @@ class QuizScreen(Screen):
     def _card(self, title: str, width: int) -> Piece:
         context, px = self.context, self.context.px
         because = self._question.because
-        icon = px(88) if context.form is Form.PORTRAIT else 0
+        icon = 0 if self._is_dense or context.form is not Form.PORTRAIT else px(88)
         inner = px(44) + (icon + px(36) if icon else 0)
         room = width - inner - px(44)
         role = "body" if icon else "compact"
