@@ -15,7 +15,7 @@ from kiosk.ui.widgets.spot import NumberSpot, Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 
 _MARK, _MARK_NOW, _MARK_GAP = 36, 44, 8
-_MOST_MARKS = 8
+_MOST_MARKS = 10
 
 
 class Stage(QWidget):
