@@ -52,8 +52,8 @@ class Layout:
     def arrangements(self, limit: float | None) -> list[list[Block]]:
         """Return the blocks of the sheet, in the best order first.
 
-        A sheet on one topic has a second order for the case that the first leaves more of the
-        front page empty.  Figures are at most ``limit`` points high, and left out without one.
+        A sheet on one topic has other orders for the case that the first leaves more of the
+        front page empty or has no room for the figure.  Figures are at most ``limit`` points high, and left out without one.
         """
         if not self._choices:
             return [self._framed(self._numbers_only())]
@@ -65,6 +65,7 @@ class Layout:
         return [
             self._framed([*start, ask, *figure, *facts]),
             self._framed([*start, *facts, *figure, ask]),
+            self._framed([*start, *figure, ask, *facts]),
         ]
 
     def _framed(self, body: Sequence[Block]) -> list[Block]:

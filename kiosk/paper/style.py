@@ -81,7 +81,7 @@ class Style:
     message_icon: float = 44
     big_icon: float = 34
     writing_pitch: float = 25.5
-    figure_heights: tuple[float, ...] = (210, 195, 180, 165, 150)
+    figure_heights: tuple[float, ...] = (210, 195, 180, 165, 150, 135, 120)
     most_unused: float = 60
     label_drop: float = 4
     label_gap: float = 8
