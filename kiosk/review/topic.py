@@ -1,6 +1,7 @@
 """The review sheet of one topic: its particulars, its summary, its steps with every claim."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.catalog.documents import TopicDocument
 from kiosk.domain.catalog import Catalog, LanguagePack
@@ -109,5 +110,7 @@ class TopicReview:
         facts = self._facts.of_step(self.topic.id, step.id)
         said = [told(f"Step **{step.id}**. {rests_on(facts)}")]
         yield Block(Stack([*said, *needs_decision(facts)], DENSE.line_gap), 0, joined=True)
-        yield from Passages(self._catalog, self._pack, number).of(step)
+        *passages, last = Passages(self._catalog, self._pack, number).of(step)
+        yield from passages
+        yield replace(last, joined=True)
         yield under(question(f"Anything else on step {number}:"))
