@@ -53,7 +53,8 @@ class Layout:
         """Return the blocks of the sheet, in the best order first.
 
         A sheet on one topic has other orders for the case that the first leaves more of the
-        front page empty or has no room for the figure.  Figures are at most ``limit`` points high, and left out without one.
+        front page empty or has no room for the figure.  Figures are at most ``limit`` points high,
+        and left out without one.
         """
         if not self._choices:
             return [self._framed(self._numbers_only())]
