@@ -62,10 +62,15 @@ def _with_figures(layout: Layout, frame: Frame, filler: Filler | None) -> list[l
         return max(pages, key=_fullness)
 
     bare = laid(None)
-    drawn = [laid(limit) for limit in STANDARD.figure_heights] if layout.has_figures else []
-    fitting = [pages for pages in drawn if len(pages) <= len(bare)]
-    full = (pages for pages in fitting if _unused(pages, frame) <= STANDARD.most_unused)
-    return next(full, fitting[0] if fitting else bare)
+    largest = None
+    for limit in STANDARD.figure_heights if layout.has_figures else ():
+        pages = laid(limit)
+        if len(pages) > len(bare):
+            continue
+        if _unused(pages, frame) <= STANDARD.most_unused:
+            return pages
+        largest = largest or pages
+    return largest or bare
 
 
 def _unused(pages: Sequence[Sequence[Placed]], frame: Frame) -> float:
