@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.domain.checkup import CheckRow
 from kiosk.domain.ids import LanguageTag
-from kiosk.handout.choices import Answers, Choices, Entry
+from kiosk.handout.choices import Answers, Choices, Entry, foreign
 from kiosk.handout.parts import Parts
 from kiosk.handout.selection import taken_in_turn
 from kiosk.paper.marks import Corners
@@ -58,17 +58,19 @@ class ChoiceSections:
 
     def _check_up(self, answers: Answers, rows: Piece) -> Piece:
         parts, words = self._parts, self._parts.words
-        note = parts.other_language() if answers.is_foreign else []
+        note = parts.other_language() if answers.language else []
         title = Text([Span(answers.outcome.title)], self._style.strong, Role.SUBHEADING)
-        outcome = Stack([*note, title, parts.paragraph(answers.outcome.text)])
+        told = parts.spoken(Stack([title, parts.paragraph(answers.outcome.text)]), answers.language)
+        outcome = Stack([*note, told])
         lead = parts.paragraph(f"{words('check_up.not_diagnosis')} {words('sheet.said_yes')}")
-        return parts.section("check", "sheet.check_up", [outcome, lead, rows])
+        said = parts.spoken(rows, answers.language)
+        return parts.section("check", "sheet.check_up", [outcome, lead, said])
 
     def _rows(self, rows: Sequence[CheckRow]) -> list[Piece]:
-        return self._parts.ticks([Entry(row.text, is_foreign=False) for row in rows], ticked=True)
+        return self._parts.ticks([Entry(row.text) for row in rows], ticked=True)
 
     def _offered(self, choices: Choices) -> Sequence[Entry]:
         return taken_in_turn(
-            [Entry(each.text, topic.language != self._language) for each in topic.questions]
+            [Entry(each.text, foreign(topic.language, self._language)) for each in topic.questions]
             for topic in choices.topics
         )

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.checkup import CheckRow, OutcomeWords
 from kiosk.domain.handout import HandoutRequest
+from kiosk.domain.ids import LanguageTag
 from kiosk.domain.topic import Step, Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a list; ``is_foreign`` says that it is not in the language of the sheet."""
+    """An entry of a list; ``language`` is its own where it is not that of the sheet."""
 
     text: str
-    is_foreign: bool
+    language: LanguageTag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Answers:
 
     outcome: OutcomeWords
     rows: tuple[CheckRow, ...]
-    is_foreign: bool
+    language: LanguageTag | None = None
+    """That of the words, where it is not that of the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _questions(pack: LanguagePack, request: HandoutRequest) -> Iterator[Entry]:
     for ref in request.questions:
         topic = pack.topics[ref.topic]
         text = {question.id: question.text for question in topic.questions}[ref.question]
-        yield Entry(text, topic.language != request.language)
+        yield Entry(text, foreign(topic.language, request.language))
 
 
 def _answers(catalog: Catalog, pack: LanguagePack, request: HandoutRequest) -> Answers:
@@ -79,4 +81,9 @@ def _answers(catalog: Catalog, pack: LanguagePack, request: HandoutRequest) -> A
         raise KeyError(*unknown[:1])
     outcome = check_up.words[check_up.outcome(request.check_up)]
     yes = tuple(row for row in check_up.rows if row.id in request.check_up)
-    return Answers(outcome, yes, is_foreign=pack.check_up is None)
+    return Answers(outcome, yes, None if pack.check_up else catalog.default_language)
+
+
+def foreign(language: LanguageTag, sheet: LanguageTag) -> LanguageTag | None:
+    """Return the language if it is not that of the sheet."""
+    return language if language != sheet else None

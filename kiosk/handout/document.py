@@ -10,8 +10,9 @@ from kiosk.handout.layout import Layout
 from kiosk.handout.selection import review_state
 from kiosk.handout.wording import review_words, version_words
 from kiosk.paper.pages import Filler, Placed, paginate
-from kiosk.paper.pdf import About, make_pdf
+from kiosk.paper.pdf import make_pdf
 from kiosk.paper.style import PAPER_SIZES, STANDARD
+from kiosk.tagging import About
 
 
 def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> Handout:

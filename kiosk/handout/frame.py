@@ -7,11 +7,11 @@ from typing import Final
 from kiosk.domain.handout import Clinic
 from kiosk.domain.words import Words
 from kiosk.paper.marks import draw_icon, draw_rule
-from kiosk.paper.pdf import Canvas
 from kiosk.paper.pieces import Marked, Spread, Stack
 from kiosk.paper.style import Style
 from kiosk.paper.text import Piece, Text
 from kiosk.paper.wrapping import Span, marked_spans
+from kiosk.tagging import TaggedCanvas
 
 _MOST_RIGHT: Final = 0.55
 """The largest share of the line for what stands on the right."""
@@ -59,7 +59,7 @@ class Frame:
         below = self._style.bottom + footer + self._style.footer_gap + self._style.foot_gap
         return self.top(index) - below
 
-    def draw(self, canvas: Canvas, index: int, pages: int) -> None:
+    def draw(self, canvas: TaggedCanvas, index: int, pages: int) -> None:
         """Draw the header and the footer of the page with this index."""
         style = self._style
         header = self._running if index else self._opening

@@ -79,4 +79,4 @@ class HelpSections:
         ]
         if contact.text:
             lines.append(parts.paragraph(contact.text))
-        return Panel(Stack(lines), style.padding, self._corners, fill=PALE_GREEN)
+        return Panel(Stack(lines), style.padding, self._corners, fill=PALE_GREEN, role=Role.ITEM)

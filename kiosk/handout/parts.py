@@ -4,17 +4,19 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
+from kiosk.domain.ids import LanguageTag
 from kiosk.domain.words import Words
 from kiosk.handout.choices import Entry
-from kiosk.paper.marks import draw_dot, draw_icon, draw_tick_box
+from kiosk.paper.around import InLanguage
+from kiosk.paper.marks import DOT, TICKED, TO_TICK, draw_dot, draw_icon, draw_tick_box
 from kiosk.paper.pieces import Mark, Marked, Row, Stack
 from kiosk.paper.style import Style, TextStyle
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span
 
 
-def _foreign(entry: Entry) -> bool:
-    return entry.is_foreign
+def _language(entry: Entry) -> LanguageTag | str:
+    return entry.language or ""
 
 
 class Parts:
@@ -53,7 +55,9 @@ class Parts:
         """Return a list with dots, its items ``gap`` points apart."""
         style = self.style
         dot = partial(draw_dot, size=style.dot)
-        items = [Marked(dot, self.paragraph(entry), style.bullet_indent) for entry in entries]
+        items = [
+            Marked(dot, self.paragraph(entry), style.bullet_indent, sign=DOT) for entry in entries
+        ]
         return Stack(items, gap, Role.LIST)
 
     def ticks(self, entries: Iterable[Entry], *, ticked: bool = False) -> list[Piece]:
@@ -61,11 +65,19 @@ class Parts:
         style = self.style
         box = partial(draw_tick_box, size=style.tick, ticked=ticked)
         lists: list[Piece] = []
-        for is_foreign, found in groupby(sorted(entries, key=_foreign), _foreign):
-            items = [Marked(box, self.paragraph(one.text), style.item_indent) for one in found]
-            note = self.other_language() if is_foreign else []
-            lists.extend([*note, Stack(items, style.item_gap, Role.LIST)])
+        sign = TICKED if ticked else TO_TICK
+        for language, found in groupby(sorted(entries, key=_language), _language):
+            items = [
+                Marked(box, self.paragraph(one.text), style.item_indent, sign=sign) for one in found
+            ]
+            note = self.other_language() if language else []
+            shown = Stack(items, style.item_gap, Role.LIST)
+            lists.extend([*note, self.spoken(shown, language)])
         return lists
+
+    def spoken(self, piece: Piece, language: LanguageTag | str | None) -> Piece:
+        """Return the piece, said to be in the language if one is given."""
+        return InLanguage(language, piece) if language else piece
 
     def other_language(self) -> list[Piece]:
         """Return the note that what follows is not in the language of the sheet."""

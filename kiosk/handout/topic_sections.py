@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from math import inf
 
 from kiosk.domain.catalog import Catalog, FigureWords, LanguagePack
+from kiosk.domain.ids import LanguageTag
 from kiosk.domain.topic import Topic
-from kiosk.handout.choices import Entry
+from kiosk.handout.choices import Entry, foreign
 from kiosk.handout.parts import Parts
 from kiosk.handout.selection import taken_in_turn
 from kiosk.paper.figure import Figure
@@ -30,7 +31,12 @@ class TopicSections:
     def message(self, topic: Topic, heading: str, icon: str) -> Piece:
         """Return the leaf-cornered box with a topic's main message."""
         style, parts = self._style, self._parts
-        lines = [parts.heading(heading), *self._note(topic), parts.paragraph(topic.main_message)]
+        shown = parts.heading(heading)
+        lines = [
+            self._own(topic, shown) if heading == topic.title else shown,
+            *self._note(topic),
+            self._own(topic, parts.paragraph(topic.main_message)),
+        ]
         body = Marked(
             parts.icon(icon, style.message_icon),
             Stack(lines, style.line_gap),
@@ -46,7 +52,7 @@ class TopicSections:
     def actions(self, topics: Sequence[Topic]) -> Piece | None:
         """Return what to do, with boxes to tick."""
         entries = taken_in_turn(
-            [Entry(text, self._is_foreign(topic)) for text in topic.actions] for topic in topics
+            [Entry(text, self._foreign(topic)) for text in topic.actions] for topic in topics
         )
         if not entries:
             return None
@@ -64,10 +70,11 @@ class TopicSections:
         own = self._catalog.packs[topic.language].figures.get(found.id, FigureWords())
         words = self._pack.figures.get(found.id, own)
         vector = read_vector(self._catalog.figures[found.id])
-        pieces: list[Piece] = [Figure(vector, words.labels, found.alt, limit, style)]
+        drawn = Figure(vector, words.labels, found.alt, limit, style)
+        pieces = [self._own(topic, drawn)]
         if words.caption:
             caption = Text([Span(words.caption)], style.body, Role.CAPTION, centred=True)
-            pieces.append(caption)
+            pieces.append(self._own(topic, caption) if words is own else caption)
         corners = Corners(*[style.radius] * 4)
         return Panel(Stack(pieces, style.heading_gap), style.padding, corners, fill=PALE_GREEN)
 
@@ -77,7 +84,9 @@ class TopicSections:
         A note stands before it if need be; without anything known, there is nothing.
         """
         sides = [
-            self._parts.section(icon, key, [self._parts.bullets(entries, self._style.item_gap)])
+            self._parts.section(
+                icon, key, [self._own(topic, self._parts.bullets(entries, self._style.item_gap))]
+            )
             for icon, key, entries in _known_and_not(topic)
         ]
         return self._under(self._note(topic), sides)
@@ -89,13 +98,14 @@ class TopicSections:
             Stack(
                 [
                     Text([Span(self._words(key))], style.strong, Role.SUBHEADING),
-                    parts.bullets(entries, style.item_gap),
+                    self._own(topic, parts.bullets(entries, style.item_gap)),
                 ],
                 style.heading_gap,
             )
             for _, key, entries in _known_and_not(topic)
         ]
-        return self._under([parts.heading(topic.title, icon), *self._note(topic)], sides)
+        title = self._own(topic, parts.heading(topic.title, icon))
+        return self._under([title, *self._note(topic)], sides)
 
     def notes(self, height: float) -> Piece | None:
         """Return lines for notes that fill the height, if there is room for enough of them."""
@@ -110,10 +120,14 @@ class TopicSections:
         return [*head, self._parts.beside(sides)] if sides else []
 
     def _note(self, topic: Topic) -> list[Piece]:
-        return self._parts.other_language() if self._is_foreign(topic) else []
+        return self._parts.other_language() if self._foreign(topic) else []
 
-    def _is_foreign(self, topic: Topic) -> bool:
-        return topic.language != self._pack.language.tag
+    def _own(self, topic: Topic, piece: Piece) -> Piece:
+        """Return a piece with words of the topic, said to be in its language if need be."""
+        return self._parts.spoken(piece, self._foreign(topic))
+
+    def _foreign(self, topic: Topic) -> LanguageTag | None:
+        return foreign(topic.language, self._pack.language.tag)
 
 
 def _known_and_not(topic: Topic) -> list[tuple[str, str, Sequence[str]]]:

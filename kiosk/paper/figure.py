@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.paper.labels import Label, Wanted, lay_labels
 from kiosk.paper.style import Style
 from kiosk.paper.text import Piece, Role
 from kiosk.paper.vector import Vector
+from kiosk.tagging import Facts, TaggedCanvas
 
 
 class Box(NamedTuple):
@@ -44,13 +43,15 @@ class Figure(Piece):
         ends = [label.bottom for label in self._labels(width)]
         return max([self.vector.height * self._scale(width), *ends])
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the drawing in the middle of the width, then its labels."""
         scale = self._scale(width)
         bottom = top - self.vector.height * scale
-        self.vector.draw(canvas, x + self._left(width), bottom, scale)
-        for label in self._labels(width):
-            label.draw(canvas, x, top)
+        facts = Facts(alt=self.alt, box=self.bounds(x, top, width))
+        with canvas.content(self.role, self, facts):
+            self.vector.draw(canvas, x + self._left(width), bottom, scale)
+            for label in self._labels(width):
+                label.draw(canvas, x, top)
 
     def bounds(self, x: float, top: float, width: float) -> Box:
         """Return the box of the drawing and its labels, drawn at ``x`` and ``top``."""

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.paper.style import Style, TextStyle
 from kiosk.paper.text import Lines, Role, Text, line_width
 from kiosk.paper.wrapping import Line, Span
+from kiosk.tagging import TaggedCanvas
 
 _BETWEEN: Final = " \N{MIDDLE DOT} "
 
@@ -45,7 +44,7 @@ class Label:
         """How far it reaches down."""
         return self.top + len(self.lines) * self.style.leading
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Write the lines of a label of the figure whose upper left is at ``x`` and ``top``."""
         lines = Lines(self.lines, self.style, Role.PARAGRAPH, centred=True)
         lines.draw(canvas, x + self.left, top - self.top, self.width)

@@ -1,13 +1,12 @@
-"""What is drawn and not read: icons, boxes, rules and dots."""
+"""What is drawn and not read: icons, boxes, rules and dots, artifacts of a tagged file."""
 
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from reportlab.pdfgen.canvas import Canvas
-
 from kiosk.paper.style import INK
 from kiosk.paper.vector import Vector, read_vector
+from kiosk.tagging import TaggedCanvas
 
 _ICONS: Final = Path(__file__).parents[2] / "assets" / "icons"
 _CURVE: Final = 0.5523
@@ -42,26 +41,43 @@ def _icon(name: str) -> Vector:
     return read_vector(svg.replace("currentColor", INK))
 
 
-def draw_icon(canvas: Canvas, x: float, middle: float, *, name: str, size: float) -> None:
+class Sign(NamedTuple):
+    """What a mark is to a reader: the character it stands for, and a ``ListNumbering`` of PDF.
+
+    The numberings are those of ISO 32000-1, 14.8.5.5, which has none for empty squares.
+    """
+
+    words: str
+    numbering: str
+
+
+DOT: Final = Sign("\N{BULLET}", "Disc")
+TO_TICK: Final = Sign("\N{BALLOT BOX}", "Square")
+TICKED: Final = Sign("\N{BALLOT BOX WITH CHECK}", "Square")
+
+
+def draw_icon(canvas: TaggedCanvas, x: float, middle: float, *, name: str, size: float) -> None:
     """Draw the icon ``size`` points wide, its left edge at ``x``, centred on ``middle``."""
     vector = _icon(name)
-    vector.draw(canvas, x, middle - size / 2, size / vector.width)
+    with canvas.artifact():
+        vector.draw(canvas, x, middle - size / 2, size / vector.width)
 
 
 def draw_tick_box(
-    canvas: Canvas, x: float, middle: float, *, size: float, ticked: bool = False
+    canvas: TaggedCanvas, x: float, middle: float, *, size: float, ticked: bool = False
 ) -> None:
     """Draw a box to tick, or one with a tick in it, its outer edge at ``x``."""
     line = _BOX_LINE * size
-    canvas.setStrokeColor(INK)
-    canvas.setLineWidth(line)
     inner, radius = size - line, _BOX_RADIUS * size
-    canvas.roundRect(x + line / 2, middle - inner / 2, inner, inner, radius, stroke=1, fill=0)
-    if ticked:
-        _draw_tick(canvas, x, middle - size / 2, size)
+    with canvas.artifact():
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(line)
+        canvas.roundRect(x + line / 2, middle - inner / 2, inner, inner, radius, stroke=1, fill=0)
+        if ticked:
+            _draw_tick(canvas, x, middle - size / 2, size)
 
 
-def _draw_tick(canvas: Canvas, x: float, bottom: float, size: float) -> None:
+def _draw_tick(canvas: TaggedCanvas, x: float, bottom: float, size: float) -> None:
     """Draw a tick in the square with its lower left corner at ``x`` and ``bottom``."""
     canvas.saveState()
     canvas.setLineWidth(_TICK_LINE * size)
@@ -76,21 +92,23 @@ def _draw_tick(canvas: Canvas, x: float, bottom: float, size: float) -> None:
     canvas.restoreState()
 
 
-def draw_dot(canvas: Canvas, x: float, middle: float, *, size: float) -> None:
+def draw_dot(canvas: TaggedCanvas, x: float, middle: float, *, size: float) -> None:
     """Draw the dot of a list item, its left edge a little in from ``x``."""
-    canvas.setFillColor(INK)
-    canvas.circle(x + size, middle, size / 2, stroke=0, fill=1)
+    with canvas.artifact():
+        canvas.setFillColor(INK)
+        canvas.circle(x + size, middle, size / 2, stroke=0, fill=1)
 
 
-def draw_rule(canvas: Canvas, x: float, y: float, width: float, line: float) -> None:
+def draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float, line: float) -> None:
     """Draw a level line, ``y`` its middle."""
-    canvas.setStrokeColor(INK)
-    canvas.setLineWidth(line)
-    canvas.line(x, y, x + width, y)
+    with canvas.artifact():
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(line)
+        canvas.line(x, y, x + width, y)
 
 
 def draw_box(
-    canvas: Canvas,
+    canvas: TaggedCanvas,
     rectangle: tuple[float, float, float, float],
     corners: Corners,
     *,
@@ -109,16 +127,18 @@ def draw_box(
     inset = border[1] / 2 if border else 0
     left, bottom, width, height = rectangle
     box = (left + inset, bottom + inset, left + width - inset, bottom + height - inset)
-    if border:
-        canvas.setStrokeColor(border[0])
-        canvas.setLineWidth(border[1])
-    if fill:
-        canvas.setFillColor(fill)
-    _trace(canvas, box, Corners(*(max(radius - inset, 0) for radius in corners)), border, fill)
+    inner = Corners(*(max(radius - inset, 0) for radius in corners))
+    with canvas.artifact():
+        if border:
+            canvas.setStrokeColor(border[0])
+            canvas.setLineWidth(border[1])
+        if fill:
+            canvas.setFillColor(fill)
+        _trace(canvas, box, inner, border, fill)
 
 
 def _trace(
-    canvas: Canvas,
+    canvas: TaggedCanvas,
     box: tuple[float, float, float, float],
     corners: Corners,
     border: tuple[str, float] | None,

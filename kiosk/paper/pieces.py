@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
-from kiosk.paper.marks import Corners, draw_box, draw_rule
+from kiosk.paper.around import kept_in
+from kiosk.paper.marks import Corners, Sign, draw_box, draw_rule
 from kiosk.paper.text import Piece, Role
+from kiosk.tagging import Facts, TaggedCanvas
 
-Mark = Callable[[Canvas, float, float], None]
+Mark = Callable[[TaggedCanvas, float, float], None]
 """Draws a mark from its left edge and the height of its middle."""
 
 
@@ -29,15 +29,20 @@ class Stack(Piece):
         """Return the middle of the first piece's first line."""
         return self.pieces[0].first_middle(width)
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the pieces in order."""
-        for piece in self.pieces:
-            piece.draw(canvas, x, top, width)
-            top -= piece.height(width) + self.gap
+        with self.tagged(canvas):
+            for piece in self.pieces:
+                piece.draw(canvas, x, top, width)
+                top -= piece.height(width) + self.gap
 
     def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
-        """Return the pieces."""
-        return [(self.gap, piece) for piece in self.pieces]
+        """Return the pieces, which stay in the list if this is one."""
+        return [(self.gap, kept_in(self, piece)) for piece in self.pieces]
+
+    def numbering(self) -> str:
+        """Return that of the first item."""
+        return self.pieces[0].numbering() if self.pieces else ""
 
 
 @dataclass(eq=False)
@@ -63,7 +68,7 @@ class Row(Piece):
         left, _ = self._widths(width)
         return self.left.first_middle(left)
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw both sides from the same line."""
         height = self.height(width)
         left, right = self._widths(width)
@@ -84,7 +89,10 @@ class Row(Piece):
 
 @dataclass(eq=False)
 class Marked(Piece):
-    """A piece indented behind a mark, which stands by the first line or in the middle."""
+    """A piece indented behind a mark, which stands by the first line or in the middle.
+
+    The mark of an item is its label to a reader if ``sign`` says for what it stands.
+    """
 
     mark: Mark | None
     body: Piece
@@ -92,6 +100,9 @@ class Marked(Piece):
     role: Role = Role.ITEM
     centred: bool = False
     least: float = 0
+    sign: Sign | None = None
+    whole: Piece | None = None
+    """What this is a part of."""
 
     def height(self, width: float) -> float:
         """Return the height of the body, or of the mark if it is taller."""
@@ -101,19 +112,33 @@ class Marked(Piece):
         """Return the middle of the body's first line."""
         return self._lead(width) + self.body.first_middle(width - self.indent)
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the mark, then the body beside it."""
         if self.mark:
             below = self.height(width) / 2 if self.centred else self.first_middle(width)
-            self.mark(canvas, x, top - below)
-        self.body.draw(canvas, x + self.indent, top - self._lead(width), width - self.indent)
+            self._draw_mark(self.mark, canvas, x, top - below)
+        with (self.whole or self).tagged(canvas):
+            self.body.draw(canvas, x + self.indent, top - self._lead(width), width - self.indent)
+
+    def _draw_mark(self, mark: Mark, canvas: TaggedCanvas, x: float, middle: float) -> None:
+        if self.sign is None:
+            mark(canvas, x, middle)
+            return
+        facts = Facts(words=self.sign.words)
+        with canvas.element("LI", self.whole or self), canvas.content("Lbl", self, facts):
+            mark(canvas, x, middle)
+
+    def numbering(self) -> str:
+        """Return that of the sign."""
+        return self.sign.numbering if self.sign else ""
 
     def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
         """Return the parts of the body, the mark beside the first."""
         parts = self.body.parts(width - self.indent)
         marks = [self.mark, *[None] * len(parts)]
+        whole = self.whole or self
         return [
-            (gap, Marked(mark, part, self.indent, part.role))
+            (gap, Marked(mark, part, self.indent, part.role, sign=self.sign, whole=whole))
             for mark, (gap, part) in zip(marks, parts, strict=False)
         ]
 
@@ -134,29 +159,31 @@ class Panel(Piece):
     corners: Corners
     border: tuple[str, float] | None = None
     fill: str | None = None
+    role: Role = Role.GROUP
 
     def height(self, width: float) -> float:
         """Return the height of the body and the padding around it."""
         across, down = self.padding
         return self.body.height(width - 2 * across) + 2 * down
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the box at its own height."""
         self.draw_to(canvas, (x, top), width, self.height(width))
 
     def draw_to(
-        self, canvas: Canvas, corner: tuple[float, float], width: float, height: float
+        self, canvas: TaggedCanvas, corner: tuple[float, float], width: float, height: float
     ) -> None:
         """Draw the box ``height`` points high, the body at the top of it."""
         x, top = corner
         frame = (x, top - height, width, height)
         draw_box(canvas, frame, self.corners, border=self.border, fill=self.fill)
         across, down = self.padding
-        self.body.draw(canvas, x + across, top - down, width - 2 * across)
+        with self.tagged(canvas):
+            self.body.draw(canvas, x + across, top - down, width - 2 * across)
 
     def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
         """Return the body without its frame."""
-        return [(0, self.body)]
+        return [(0, kept_in(self, self.body))]
 
 
 @dataclass(eq=False)
@@ -171,7 +198,7 @@ class WritingLines(Piece):
         """Return the height of the lines."""
         return self.count * self.pitch
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Rule the lines."""
         for number in range(1, self.count + 1):
             draw_rule(canvas, x, top - number * self.pitch, width, self.line)
@@ -194,7 +221,7 @@ class Spread(Piece):
         left, right = self._widths(width)
         return max(self.left.height(left), self.right.height(right))
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw both ends."""
         height = self.height(width)
         left, right = self._widths(width)

@@ -1,17 +1,18 @@
 """Text on a sheet, and what every piece of a sheet can do."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from math import inf
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import Final
 
 from kiosk.paper.fonts import width_of
 from kiosk.paper.style import CAP_HEIGHT, INK, TextStyle
 from kiosk.paper.wrapping import Line, Span, wrap
+from kiosk.tagging import NO_FACTS, Facts, TaggedCanvas
 
 
 class Role(StrEnum):
@@ -28,6 +29,12 @@ class Role(StrEnum):
     GROUP = "Div"
 
 
+_AROUND: Final = {Role.LIST: ("L",), Role.ITEM: ("LI", "LBody")}
+"""The elements around what a piece holds, from the outside in (ISO 32000-1, 14.8.4.3.3)."""
+
+_LEVELS: Final = {Role.TITLE: 1, Role.HEADING: 2, Role.SUBHEADING: 3}
+
+
 class Piece(ABC):
     """Something with a height that can be drawn below a given line."""
 
@@ -38,8 +45,21 @@ class Piece(ABC):
         """Return the height in points when the piece is ``width`` points wide."""
 
     @abstractmethod
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the piece with its upper left corner at ``x`` and ``top``."""
+
+    @contextmanager
+    def tagged(self, canvas: TaggedCanvas) -> Iterator[None]:
+        """Draw what is inside as the content of this piece, if it is a list or an item."""
+        facts = Facts(numbering=self.numbering()) if self.role is Role.LIST else NO_FACTS
+        with ExitStack() as around:
+            for kind in _AROUND.get(self.role, ()):
+                around.enter_context(canvas.element(kind, self, facts))
+            yield
+
+    def numbering(self) -> str:
+        """Return the ``ListNumbering`` of ISO 32000-1, 14.8.5.5, of the list with this in it."""
+        return ""
 
     def first_middle(self, width: float) -> float:
         """Return how far the middle of the first line lies below the top."""
@@ -51,14 +71,21 @@ class Piece(ABC):
 
 
 class Lines(Piece):
-    """Lines that stay together, ``centred`` or set from the left."""
+    """Lines that stay together, ``centred`` or set from the left; they may be part of a text."""
 
     def __init__(
-        self, lines: Sequence[Line], style: TextStyle, role: Role, *, centred: bool = False
+        self,
+        lines: Sequence[Line],
+        style: TextStyle,
+        role: Role,
+        *,
+        centred: bool = False,
+        whole: "Text | None" = None,
     ) -> None:
         self._lines = lines
         self._style = style
         self._centred = centred
+        self._whole = whole
         self.role = role
 
     def height(self, width: float) -> float:  # noqa: ARG002
@@ -69,8 +96,17 @@ class Lines(Piece):
         """Return the middle of the capitals of the first line."""
         return self._style.leading / 2
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the lines, each with the space it ends in."""
+        if not self._lines:
+            return
+        whole = self._whole
+        if whole and self.role in _LEVELS:
+            canvas.bookmark(whole, whole.words, _LEVELS[self.role], top)
+        with canvas.content(self.role, whole or self):
+            self._write(canvas, x, top, width)
+
+    def _write(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         style = self._style
         text = canvas.beginText()
         text.setFillColor(INK)
@@ -106,6 +142,11 @@ class Text(Piece):
     def __post_init__(self) -> None:
         self._wrapped: dict[float, list[Line]] = {}
 
+    @property
+    def words(self) -> str:
+        """The text without its weights."""
+        return "".join(span.text for span in self.spans)
+
     def natural_width(self) -> float:
         """Return the width of the text on a single line, in points."""
         (line,) = self.lines(inf) or [()]
@@ -125,7 +166,7 @@ class Text(Piece):
         """Return the middle of the capitals of the first line."""
         return self.style.leading / 2
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write all lines."""
         self._part(self.lines(width)).draw(canvas, x, top, width)
 
@@ -138,4 +179,4 @@ class Text(Piece):
         return [(0, self._part(lines[start:end])) for start, end in pairwise(cuts)]
 
     def _part(self, lines: Sequence[Line]) -> Lines:
-        return Lines(lines, self.style, self.role, centred=self.centred)
+        return Lines(lines, self.style, self.role, centred=self.centred, whole=self)

@@ -8,7 +8,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Paper
 from kiosk.domain.ids import LanguageTag
 from kiosk.paper.pages import Block, paginate
-from kiosk.paper.pdf import About, make_pdf
+from kiosk.paper.pdf import make_pdf
 from kiosk.paper.style import PAPER_SIZES
 from kiosk.paper.text import Role, Text
 from kiosk.paper.wrapping import Span
@@ -18,6 +18,7 @@ from kiosk.review.guide import opening, signing
 from kiosk.review.style import DENSE
 from kiosk.review.tools import ToolsReview
 from kiosk.review.topic import TopicReview
+from kiosk.tagging import About
 
 
 class Review(Protocol):

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kiosk.paper.marks import draw_rule
-from kiosk.paper.pdf import Canvas
 from kiosk.paper.pieces import Spread
 from kiosk.paper.text import Text
 from kiosk.paper.wrapping import Span
 from kiosk.review.style import DENSE
+from kiosk.tagging import TaggedCanvas
 
 _MOST_RIGHT = 0.4
 """The largest share of the line for what stands on the right."""
@@ -41,7 +41,7 @@ class ReviewFrame:
         foot = DENSE.bottom + DENSE.small.leading + DENSE.foot_gap
         return self.top(index) - foot
 
-    def draw(self, canvas: Canvas, index: int, pages: int) -> None:
+    def draw(self, canvas: TaggedCanvas, index: int, pages: int) -> None:
         """Draw head and foot of the page with this index."""
         head = self.paper[1] - DENSE.top
         self._head.draw(canvas, self.left, head, self.width)

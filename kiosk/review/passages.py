@@ -9,10 +9,10 @@ from kiosk.domain.catalog import Catalog, FigureWords, LanguagePack
 from kiosk.domain.evidence import Claim, Source
 from kiosk.domain.topic import Step
 from kiosk.paper.figure import Figure
-from kiosk.paper.marks import draw_dot
+from kiosk.paper.marks import DOT, draw_dot
 from kiosk.paper.pages import Block
-from kiosk.paper.pieces import Marked
-from kiosk.paper.text import Piece, Text
+from kiosk.paper.pieces import Marked, Stack
+from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.vector import read_vector
 from kiosk.paper.wrapping import Span
 from kiosk.review.pieces import numbered, told, under, verdict, written
@@ -49,10 +49,10 @@ class Passages:
         """Yield the list whole, or item by item where items make claims of their own."""
         items = [_item(part, place) for place in range(len(part.items))]
         if not any(item.claim for item in part.items):
-            yield self._passage(items, part.claim)
+            yield self._passage(items if part.ordered else [_listed(items)], part.claim)
             return
         for shown, item in zip(items, part.items, strict=True):
-            yield self._passage([shown], item.claim)
+            yield self._passage([shown if part.ordered else _listed([shown])], item.claim)
         if part.claim:
             yield self._passage([told("All of this list:")], part.claim)
 
@@ -103,4 +103,8 @@ def _item(part: parts.ItemList, place: int) -> Piece:
     runs = part.items[place].runs
     if part.ordered:
         return _words((parts.Run(f"{place + 1}. "), *runs))
-    return Marked(partial(draw_dot, size=DENSE.dot), _words(runs), DENSE.bullet_indent)
+    return Marked(partial(draw_dot, size=DENSE.dot), _words(runs), DENSE.bullet_indent, sign=DOT)
+
+
+def _listed(items: Sequence[Piece]) -> Piece:
+    return Stack(items, DENSE.line_gap, Role.LIST)

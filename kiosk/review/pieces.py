@@ -6,14 +6,14 @@ from functools import partial
 from math import inf
 from typing import Final
 
-from kiosk.paper.marks import Corners, draw_dot, draw_rule, draw_tick_box
+from kiosk.paper.marks import DOT, Corners, draw_dot, draw_rule, draw_tick_box
 from kiosk.paper.pages import Block
-from kiosk.paper.pdf import Canvas
 from kiosk.paper.pieces import Marked, Panel, Row, Stack
 from kiosk.paper.style import INK, TextStyle
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span, marked_spans
 from kiosk.review.style import DENSE, NUMBER_INDENT
+from kiosk.tagging import TaggedCanvas
 
 VERDICTS: Final = ("agree", "change", "remove")
 """What a reviewer can say of a text."""
@@ -45,7 +45,7 @@ def under(piece: Piece, *, gap: float = DENSE.item_gap) -> Block:
 def dotted(words: Iterable[str]) -> Piece:
     """Return a list with dots."""
     dot = partial(draw_dot, size=DENSE.dot)
-    items = [Marked(dot, written(each), DENSE.bullet_indent) for each in words]
+    items = [Marked(dot, written(each), DENSE.bullet_indent, sign=DOT) for each in words]
     return Stack(items, role=Role.LIST)
 
 
@@ -78,7 +78,7 @@ class Verdict(Piece):
         """Return the height of a line, of one for handwriting if there are remarks."""
         return DENSE.writing_pitch if self.remarks else DENSE.body.leading
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw boxes and words, then the line up to the right edge."""
         at = x
         foot = top - self.height(width)
@@ -101,12 +101,12 @@ def question(words: str) -> Piece:
     return Verdict((), words)
 
 
-def _draw_word(canvas: Canvas, word: str, x: float, top: float) -> float:
+def _draw_word(canvas: TaggedCanvas, word: str, x: float, top: float) -> float:
     """Write a word in the middle of a line and return where it ends."""
     label = Text([Span(word)], DENSE.small)
     label.draw(canvas, x, top - (DENSE.body.leading - DENSE.small.leading) / 2, inf)
     return x + label.natural_width()
 
 
-def _draw_label(canvas: Canvas, x: float, middle: float, *, label: Text) -> None:
+def _draw_label(canvas: TaggedCanvas, x: float, middle: float, *, label: Text) -> None:
     label.draw(canvas, x, middle + label.style.leading / 2, NUMBER_INDENT)

@@ -26,10 +26,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "session": {"domain", "errors"},
     "speech": {"domain", "errors"},
-    "paper": {"domain"},
-    "handout": {"paper", "domain", "errors"},
+    "tagging": set(),
+    "paper": {"domain", "tagging"},
+    "handout": {"paper", "tagging", "domain", "errors"},
     "review": {
-        *("paper", "checks", "catalog", "source", "domain", "diagnostics", "errors"),
+        *("paper", "tagging", "checks", "catalog", "source", "domain", "diagnostics", "errors"),
     },
     "system": {"domain", "settings", "errors"},
     "ui": {"domain", "session", "speech", "settings", "errors"},
@@ -51,7 +52,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fontpkg_noto_sans": FONTS,
     "markdown": ("source/*",),
     "msgspec": ("*",),
-    "reportlab": ("paper/*",),
+    "reportlab": ("paper/*", "tagging/*"),
     "svglib": ("paper/*",),
     "yaml": ("source/*",),
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -10,6 +11,8 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.handout import make_handout
+from kiosk.paper.fonts import REGULAR, load_font
+from kiosk.tagging import About, TaggedCanvas
 
 from .sample import CLINIC, ENGLISH, catalog
 
@@ -34,6 +37,12 @@ def sheet(
 ) -> Handout:
     """Return the sheet of the sample catalog with these topics."""
     return make_handout(catalog(), HandoutRequest(topics, language, paper), clinic)
+
+
+def blank(stream: BytesIO, paper: tuple[float, float]) -> TaggedCanvas:
+    """Return a canvas to draw on, so many points wide and high."""
+    load_font(REGULAR)
+    return TaggedCanvas(stream, paper, About("Title", "Author", "Subject", "en"), REGULAR)
 
 
 def lines_of(handout: Handout) -> list[str]:

@@ -5,7 +5,6 @@ from io import BytesIO
 import msgspec
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Handout, HandoutRequest
@@ -15,7 +14,7 @@ from kiosk.handout import make_handout
 from kiosk.paper.marks import draw_tick_box
 
 from .chosen import CHECK_UP, CHEST, MOST_DAYS, REVISION, STOP, with_check_up
-from .conftest import page_texts, text_of
+from .conftest import blank, page_texts, text_of
 from .sample import CLINIC, ENGLISH, ENGLISH_TOPICS, MEDICINES, SPANISH, STOPPING, WHAT, catalog
 
 FEEL = QuestionRef(WHAT, QuestionId("q0"))
@@ -84,7 +83,7 @@ def test_a_question_in_another_language_stands_after_a_note() -> None:
 def test_a_ticked_box_has_a_tick_in_it(ticked: bool, paths: int) -> None:
     """What was picked must not look like what was offered."""
     stream = BytesIO()
-    canvas = Canvas(stream, pagesize=(100, 100))
+    canvas = blank(stream, (100, 100))
     draw_tick_box(canvas, 40, 50, size=20, ticked=ticked)
     canvas.save()
     document = pdfium.PdfDocument(stream.getvalue())

@@ -9,7 +9,6 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.catalog import Catalog, FigureWords
 from kiosk.domain.handout import Handout, HandoutRequest, Paper
@@ -22,7 +21,7 @@ from kiosk.paper.text import Role, line_width
 from kiosk.paper.vector import read_vector
 
 from .chosen import ALT, CAPTION, DRAWING, HOJA, LABELS, with_figures
-from .conftest import glyphs, text_of
+from .conftest import blank, glyphs, text_of
 from .sample import CLINIC, ENGLISH, ENGLISH_TOPICS, MEDICINES, SPANISH, STOPPING, WHAT, catalog
 
 WORDS = {ENGLISH: FigureWords(CAPTION, LABELS), SPANISH: HOJA}
@@ -39,7 +38,7 @@ def _sheet(
 def _drawn(figure: Figure, width: float) -> Handout:
     """Return a page with the figure at 50 points from the left, 700 above the foot."""
     stream = BytesIO()
-    canvas = Canvas(stream, pagesize=(800, 800), invariant=1)
+    canvas = blank(stream, (800, 800))
     figure.draw(canvas, 50, 700, width)
     canvas.save()
     return Handout(stream.getvalue(), "", 1)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.paper.pages import Block, Placed, paginate
 from kiosk.paper.style import TextStyle
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span
+from kiosk.tagging import TaggedCanvas
 
 ROOM = 100.0
 
@@ -28,7 +28,7 @@ class Slab(Piece):
         """Return the fixed height."""
         return self.tall
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Refuse: layout draws nothing."""
         raise NotImplementedError
 

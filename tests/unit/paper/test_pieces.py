@@ -3,10 +3,9 @@
 from io import BytesIO
 
 import pytest
-from handout.conftest import Glyph, glyphs
+from handout.conftest import Glyph, blank, glyphs
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.handout import Handout
 from kiosk.paper.marks import Corners
@@ -14,6 +13,7 @@ from kiosk.paper.pieces import Marked, Panel, Row, Spread, Stack, WritingLines
 from kiosk.paper.style import TextStyle
 from kiosk.paper.text import Piece, Text
 from kiosk.paper.wrapping import Span
+from kiosk.tagging import TaggedCanvas
 
 BODY = TextStyle(14, 18)
 LEFT, TOP = 50.0, 700.0
@@ -27,7 +27,7 @@ def _text(words: str) -> Text:
 def _drawn(piece: Piece, width: float) -> list[Glyph]:
     """Return the characters of the piece, drawn with its upper left corner at LEFT and TOP."""
     stream = BytesIO()
-    canvas = Canvas(stream, pagesize=(800, 800), invariant=1)
+    canvas = blank(stream, (800, 800))
     piece.draw(canvas, LEFT, TOP, width)
     canvas.save()
     return list(glyphs(Handout(stream.getvalue(), "", 1)))
@@ -68,7 +68,7 @@ class _Recorder(Panel):
 
     def draw_to(
         self,
-        canvas: Canvas,  # noqa: ARG002
+        canvas: TaggedCanvas,  # noqa: ARG002
         corner: tuple[float, float],  # noqa: ARG002
         width: float,  # noqa: ARG002
         height: float,

@@ -1,0 +1,155 @@
+"""A ReportLab canvas that knows what is drawn on it, and saves it as PDF/UA-1."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, Final
+
+from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFDocument, PDFName, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.tagging.metadata import About
+from kiosk.tagging.objects import StructureWriter
+from kiosk.tagging.tree import NO_FACTS, Content, Element, Facts
+
+_PDF_VERSION: Final = (1, 7)
+"""PDF/UA-1 (ISO 14289-1) stands on PDF 1.7 (ISO 32000-1)."""
+
+
+class TaggedCanvas(Canvas):
+    """A canvas on which everything is drawn as content of an element or as an artifact.
+
+    Elements stand in the tree in the order they are opened in.  ``font`` is the name of a font to
+    start with that is embedded, since ReportLab's own is not; ``outlined`` adds bookmarks.
+    """
+
+    _code: list[str]
+    _doc: PDFDocument
+
+    def __init__(
+        self,
+        stream: BinaryIO,
+        paper: tuple[float, float],
+        about: About,
+        font: str,
+        *,
+        outlined: bool = False,
+    ) -> None:
+        super().__init__(
+            stream,
+            pagesize=paper,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=_PDF_VERSION,
+            initialFontName=font,  # type: ignore[arg-type]  # the stubs say float
+            lang=about.language,
+        )
+        self.setTitle(about.title)
+        self.setAuthor(about.author)
+        self.setSubject(about.subject)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self._about = about
+        self._outlined = outlined
+        self._levels: list[int] = []
+        self._headings: set[object] = set()
+        self._open = [Element("Document")]
+        self._known: dict[tuple[str, object], Element] = {}
+        self._language = about.language
+        self._spoken = [about.language]
+        self._is_marked = False
+        self._contents = 0
+        self._pages: list[PDFPage] = []
+
+    @contextmanager
+    def element(self, kind: str, owner: object, facts: Facts = NO_FACTS) -> Iterator[None]:
+        """Put what is drawn inside into an element of the type ``kind``.
+
+        The same owner goes on with the element it has opened before, be it on another page.
+        """
+        if self._is_marked:
+            yield
+            return
+        key = (kind, owner)
+        if key not in self._known:
+            changed = self._language if self._language != self._spoken[-1] else ""
+            self._known[key] = Element(kind, facts, changed)
+            self._open[-1].children.append(self._known[key])
+        self._open.append(self._known[key])
+        self._spoken.append(self._language)
+        yield
+        self._spoken.pop()
+        self._open.pop()
+
+    @contextmanager
+    def content(self, kind: str, owner: object, facts: Facts = NO_FACTS) -> Iterator[None]:
+        """Draw what is inside as the content of an element, one thing to a reader."""
+        if self._is_marked:
+            yield
+            return
+        with self.element(kind, owner, facts):
+            element = self._open[-1]
+            element.children.append(Content(len(self._pages), self._contents))
+            with self._marked(f"/{element.kind} <</MCID {self._contents}>> BDC"):
+                self._contents += 1
+                yield
+
+    @contextmanager
+    def artifact(self, *, running: bool = False) -> Iterator[None]:
+        """Draw what is inside for the eye alone; ``running`` for the head and foot of a page."""
+        if self._is_marked:
+            yield
+            return
+        kind = "Pagination" if running else "Layout"
+        with self._marked(f"/Artifact <</Type /{kind}>> BDC"):
+            yield
+
+    @contextmanager
+    def language(self, tag: str) -> Iterator[None]:
+        """Say that what is inside is in the language with this BCP 47 tag."""
+        around, self._language = self._language, tag
+        yield
+        self._language = around
+
+    def bookmark(self, owner: object, title: str, level: int, top: float) -> None:
+        """Add a bookmark for a heading, ``level`` 1 being the highest, if there are to be any.
+
+        An owner has one, where it starts.
+        """
+        if not self._outlined or self._is_marked or owner in self._headings:
+            return
+        self._headings.add(owner)
+        key = f"heading-{len(self._levels)}"
+        deepest = self._levels[-1] + 1 if self._levels else 1
+        self._levels.append(min(level, deepest))
+        self.bookmarkHorizontalAbsolute(key, top)
+        self.addOutlineEntry(title, key, self._levels[-1] - 1)
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        """Close the page."""
+        super().showPage()
+        page = self._doc.Pages[-1]  # type: ignore[attr-defined]  # stubs lack it
+        # ReportLab writes only those entries of a page that it has on this list.
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._pages)
+        page.Tabs = PDFName("S")
+        self._pages.append(page)
+        self._contents = 0
+
+    def save(self) -> None:
+        """Write the file with its tree and its metadata."""
+        if self._code:
+            self.showPage()
+        catalog = self._doc.Catalog  # type: ignore[attr-defined]  # stubs lack it
+        catalog.StructTreeRoot = StructureWriter(self._doc, self._pages).write(self._open[0])
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.Metadata = XMP(creator=lambda _: self._about.xmp())
+        if self._levels:
+            self.showOutline()
+        super().save()
+
+    @contextmanager
+    def _marked(self, operator: str) -> Iterator[None]:
+        self._code.append(operator)
+        self._is_marked = True
+        yield
+        self._is_marked = False
+        self._code.append("EMC")
