@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 import fontpkg_atkinson_hyperlegible as atkinson
 import fontpkg_noto_sans as noto
 from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
+
+from kiosk.tagging import ReadableFont
 
 REGULAR: Final = "AtkinsonHyperlegible"
 BOLD: Final = "AtkinsonHyperlegible-Bold"
@@ -30,9 +31,9 @@ class Fragment(NamedTuple):
 
 
 @cache
-def load_font(name: str) -> TTFont:
+def load_font(name: str) -> ReadableFont:
     """Return the font of this name, read and registered with ReportLab on first use."""
-    font = TTFont(name, str(_FILES[name]))
+    font = ReadableFont(name, str(_FILES[name]))
     registerFont(font)
     return font
 
