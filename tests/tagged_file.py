@@ -64,6 +64,13 @@ class TaggedFile:
         """Return the text that is the element's own."""
         return "".join(self.drawn[page].by_number[number] for page, number in node.places)
 
+    def page_words(self) -> list[list[str]]:
+        """Return the words of each page as they are drawn, those of artifacts first."""
+        texts = [
+            " ".join(text for _, text in sorted(each.by_number.items())) for each in self.drawn
+        ]
+        return [text.split() for text in texts]
+
     def texts(self) -> list[str]:
         """Return the text of each element that has any, in reading order."""
         return [text for node in self.tree.walk() if (text := self.words(node))]
@@ -97,6 +104,8 @@ def _drawn(page: pikepdf.Page) -> Drawn:
         if name == "BDC":
             marks.append(int(operands[1].get("/MCID", _ARTIFACT)))
             found.by_number.setdefault(marks[-1], "")
+        elif name == "BT" and marks and marks[-1] == _ARTIFACT:
+            found.by_number[_ARTIFACT] += " "
         elif name == "EMC":
             marks.pop()
         elif name == "Tf":

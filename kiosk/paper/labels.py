@@ -94,7 +94,13 @@ def _label(wanted: Wanted, style: TextStyle, room: float, width: float) -> Label
     lines = Text([Span(wanted.words)], style).lines(room)
     wide = max((line_width(line, style.size) for line in lines), default=0)
     left = min(max(wanted.middle - wide / 2, 0), width - wide)
-    return Label(lines, style, left, wanted.top, wide)
+    return Label(_ended(lines), style, left, wanted.top, wide)
+
+
+def _ended(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, the last ending in a space too: another label follows in the same text."""
+    *others, (*before, last) = lines
+    return [*others, (*before, last._replace(text=f"{last.text} "))]
 
 
 def _touch(one: Label, other: Label, gap: float) -> bool:
