@@ -71,7 +71,9 @@ class Layout:
 
     def _framed(self, body: Sequence[Block]) -> list[Block]:
         """Return the blocks between the title and the sources, the last with the sources."""
-        title = Text([Span(self.title())], self._style.title, Role.TITLE)
+        title: Piece = Text([Span(self.title())], self._style.title, Role.TITLE)
+        if len(self._topics) == 1:
+            title = self._topic.own(self._topics[0], title)
         closing = Block(self._closing(), self._style.section_gap, last=True)
         *body, end = body
         return [

@@ -33,9 +33,9 @@ class TopicSections:
         style, parts = self._style, self._parts
         shown = parts.heading(heading)
         lines = [
-            self._own(topic, shown) if heading == topic.title else shown,
+            self.own(topic, shown) if heading == topic.title else shown,
             *self._note(topic),
-            self._own(topic, parts.paragraph(topic.main_message)),
+            self.own(topic, parts.paragraph(topic.main_message)),
         ]
         body = Marked(
             parts.icon(icon, style.message_icon),
@@ -71,10 +71,10 @@ class TopicSections:
         words = self._pack.figures.get(found.id, own)
         vector = read_vector(self._catalog.figures[found.id])
         drawn = Figure(vector, words.labels, found.alt, limit, style)
-        pieces = [self._own(topic, drawn)]
+        pieces = [self.own(topic, drawn)]
         if words.caption:
             caption = Text([Span(words.caption)], style.body, Role.CAPTION, centred=True)
-            pieces.append(self._own(topic, caption) if words is own else caption)
+            pieces.append(self.own(topic, caption) if words is own else caption)
         corners = Corners(*[style.radius] * 4)
         return Panel(Stack(pieces, style.heading_gap), style.padding, corners, fill=PALE_GREEN)
 
@@ -85,7 +85,7 @@ class TopicSections:
         """
         sides = [
             self._parts.section(
-                icon, key, [self._own(topic, self._parts.bullets(entries, self._style.item_gap))]
+                icon, key, [self.own(topic, self._parts.bullets(entries, self._style.item_gap))]
             )
             for icon, key, entries in _known_and_not(topic)
         ]
@@ -98,13 +98,13 @@ class TopicSections:
             Stack(
                 [
                     Text([Span(self._words(key))], style.strong, Role.SUBHEADING),
-                    self._own(topic, parts.bullets(entries, style.item_gap)),
+                    self.own(topic, parts.bullets(entries, style.item_gap)),
                 ],
                 style.heading_gap,
             )
             for _, key, entries in _known_and_not(topic)
         ]
-        title = self._own(topic, parts.heading(topic.title, icon))
+        title = self.own(topic, parts.heading(topic.title, icon))
         return self._under([title, *self._note(topic)], sides)
 
     def notes(self, height: float) -> Piece | None:
@@ -116,15 +116,15 @@ class TopicSections:
             return None
         return Stack([heading, WritingLines(count, style.writing_pitch, style.thin_line)])
 
+    def own(self, topic: Topic, piece: Piece) -> Piece:
+        """Return a piece with words of the topic, said to be in its language if need be."""
+        return self._parts.spoken(piece, self._foreign(topic))
+
     def _under(self, head: Sequence[Piece], sides: Sequence[Piece]) -> list[Piece]:
         return [*head, self._parts.beside(sides)] if sides else []
 
     def _note(self, topic: Topic) -> list[Piece]:
         return self._parts.other_language() if self._foreign(topic) else []
-
-    def _own(self, topic: Topic, piece: Piece) -> Piece:
-        """Return a piece with words of the topic, said to be in its language if need be."""
-        return self._parts.spoken(piece, self._foreign(topic))
 
     def _foreign(self, topic: Topic) -> LanguageTag | None:
         return foreign(topic.language, self._pack.language.tag)

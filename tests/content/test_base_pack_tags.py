@@ -19,6 +19,7 @@ from kiosk.handout import make_handout
 from kiosk.review.document import facts_of, make_sheet, planned
 
 ROOT = Path(__file__).parents[2] / "content"
+Sheets = list[tuple[HandoutRequest, bytes]]
 CLINIC = Clinic("Riverside Family Clinic", "(555) 010-0199")
 
 
@@ -41,6 +42,12 @@ def _requests(catalog: Catalog) -> Iterator[HandoutRequest]:
         yield HandoutRequest((), language, paper)
 
 
+@pytest.fixture(scope="module")
+def sheets(catalog: Catalog) -> Sheets:
+    """Give every sheet with what was asked for."""
+    return [(one, make_handout(catalog, one, CLINIC).pdf) for one in _requests(catalog)]
+
+
 def _named(request: HandoutRequest) -> str:
     return f"{request.language} {request.paper} {','.join(request.topics)}"
 
@@ -57,32 +64,30 @@ def _source(pack: LanguagePack, topic: Topic) -> list[str]:
     ]
 
 
-def test_every_sheet_keeps_the_rules_of_pdf_ua(catalog: Catalog) -> None:
+def test_every_sheet_keeps_the_rules_of_pdf_ua(sheets: Sheets) -> None:
     """ISO 14289-1, as far as a program can tell."""
-    found = {
-        _named(one): faults(TaggedFile(make_handout(catalog, one, CLINIC).pdf))
-        for one in _requests(catalog)
-    }
+    found = {_named(one): faults(TaggedFile(pdf)) for one, pdf in sheets}
     assert {name: each for name, each in found.items() if each} == {}
 
 
-def test_every_text_of_a_topic_is_an_element_of_its_sheet_word_for_word(catalog: Catalog) -> None:
+def test_every_text_of_a_topic_is_an_element_of_its_sheet_word_for_word(
+    catalog: Catalog, sheets: Sheets
+) -> None:
     """A word that runs into the next one is no word to a reader."""
     missing = {}
-    for request in (one for one in _requests(catalog) if len(one.topics) == 1):
+    for request, pdf in ((one, pdf) for one, pdf in sheets if len(one.topics) == 1):
         pack = catalog.packs[request.language]
-        texts = TaggedFile(make_handout(catalog, request, CLINIC).pdf).texts()
+        texts = TaggedFile(pdf).texts()
         wanted = _source(pack, pack.topics[request.topics[0]])
         missing[_named(request)] = [text for text in wanted if " ".join(text.split()) not in texts]
     assert {name: each for name, each in missing.items() if each} == {}
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
-def test_poppler_finds_the_same_words_in_the_same_order(catalog: Catalog, tmp_path: Path) -> None:
+def test_poppler_finds_the_same_words_in_the_same_order(sheets: Sheets, tmp_path: Path) -> None:
     """A program that knows nothing of the tree takes the words from the places of the letters."""
     file = tmp_path / "sheet.pdf"
-    for request in _requests(catalog):
-        pdf = make_handout(catalog, request, CLINIC).pdf
+    for request, pdf in sheets:
         file.write_bytes(pdf)
         result = subprocess.run(
             ["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True
