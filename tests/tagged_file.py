@@ -75,6 +75,17 @@ class TaggedFile:
         """Return the text of each element that has any, in reading order."""
         return [text for node in self.tree.walk() if (text := self.words(node))]
 
+    def spoken(self, language: str) -> set[tuple[str, str]]:
+        """Return each text with its language, ``language`` being that of the file."""
+
+        def below(node: Node, around: str) -> Iterator[tuple[str, str]]:
+            own = node.text("Lang") or around
+            yield self.words(node), own
+            for child in node.children:
+                yield from below(child, own)
+
+        return set(below(self.tree, language))
+
     def parents(self) -> dict[Place, pikepdf.Object]:
         """Return the element of each place as the parent tree has it."""
         numbers = list(self.root.ParentTree.Nums)

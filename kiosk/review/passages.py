@@ -8,6 +8,7 @@ from kiosk.domain import blocks as parts
 from kiosk.domain.catalog import Catalog, FigureWords, LanguagePack
 from kiosk.domain.evidence import Claim, Source
 from kiosk.domain.topic import Step
+from kiosk.paper.around import InLanguage
 from kiosk.paper.figure import Figure
 from kiosk.paper.marks import DOT, draw_dot
 from kiosk.paper.pages import Block
@@ -35,11 +36,11 @@ class Passages:
     def _of_part(self, part: parts.Block) -> Iterator[Block]:
         match part:
             case parts.Paragraph():
-                yield self._passage([_words(part.runs)], part.claim)
+                yield self._passage([self._said(_words(part.runs))], part.claim)
             case parts.ItemList():
                 yield from self._of_list(part)
             case parts.SubHeading():
-                yield self._passage([_words(part.runs, bold=True)], None)
+                yield self._passage([self._said(_words(part.runs, bold=True))], None)
             case parts.Figure():
                 yield self._of_figure(part)
             case parts.Callout():
@@ -47,7 +48,7 @@ class Passages:
 
     def _of_list(self, part: parts.ItemList) -> Iterator[Block]:
         """Yield the list whole, or item by item where items make claims of their own."""
-        items = [_item(part, place) for place in range(len(part.items))]
+        items = [self._said(_item(part, place)) for place in range(len(part.items))]
         if not any(item.claim for item in part.items):
             yield self._passage(items if part.ordered else [_listed(items)], part.claim)
             return
@@ -68,9 +69,12 @@ class Passages:
     def _of_figure(self, part: parts.Figure) -> Block:
         words = self._pack.figures.get(part.id, FigureWords())
         vector = read_vector(self._catalog.figures[part.id])
-        drawn = Figure(vector, words.labels, part.alt, FIGURE_HEIGHT, DENSE)
-        says = [drawn, *([written(words.caption)] if words.caption else [])]
+        drawn = self._said(Figure(vector, words.labels, part.alt, FIGURE_HEIGHT, DENSE))
+        says = [drawn, *([self._said(written(words.caption))] if words.caption else [])]
         return under(numbered("", [*says, written(f"Read aloud as: {part.alt}", DENSE.small)]))
+
+    def _said(self, piece: Piece) -> Piece:
+        return InLanguage(self._pack.language.tag, piece)
 
     def _passage(self, words: Sequence[Piece], claim: Claim | None) -> Block:
         if claim is None:

@@ -6,6 +6,8 @@ from functools import partial
 from math import inf
 from typing import Final
 
+from kiosk.domain.ids import LanguageTag
+from kiosk.paper.around import InLanguage
 from kiosk.paper.marks import DOT, Corners, draw_dot, draw_rule, draw_tick_box
 from kiosk.paper.pages import Block
 from kiosk.paper.pieces import Marked, Panel, Row, Stack
@@ -25,6 +27,11 @@ _BETWEEN: Final = 10.0
 def written(words: str, style: TextStyle = DENSE.body) -> Piece:
     """Return an author's words, as they are."""
     return Text([Span(words)], style)
+
+
+def quoted(words: str, language: LanguageTag, style: TextStyle = DENSE.body) -> Piece:
+    """Return an author's words, said to be in their language."""
+    return InLanguage(language, written(words, style))
 
 
 def told(words: str, style: TextStyle = DENSE.small) -> Piece:

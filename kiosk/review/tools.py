@@ -9,6 +9,7 @@ from kiosk.domain.quiz import QuizQuestion
 from kiosk.domain.topic import Topic
 from kiosk.paper.pages import Block
 from kiosk.paper.pieces import Row, Stack
+from kiosk.paper.style import TextStyle
 from kiosk.paper.text import Piece
 from kiosk.review.facts import Facts
 from kiosk.review.guide import needs_decision, pack_line, rests_on
@@ -18,6 +19,7 @@ from kiosk.review.pieces import (
     judged,
     numbered,
     question,
+    quoted,
     told,
     under,
     verdict,
@@ -89,15 +91,18 @@ class ToolsReview:
         )
         for number, row in enumerate(check_up.rows, 1):
             columns = _columns(
-                written(row.text),
-                written(check_up.words[row.outcome].title),
-                written(self._reason(row)),
+                self._quoted(row.text),
+                self._quoted(check_up.words[row.outcome].title),
+                self._quoted(self._reason(row)),
             )
             yield under(numbered(f"C{number}", [columns, verdict()]))
         for number, outcome in enumerate(Outcome, 1):
             words = check_up.words[outcome]
-            says = [told(f"Outcome **{outcome.value}**"), written(words.title, DENSE.strong)]
-            yield under(numbered(f"O{number}", [*says, written(words.text), verdict()]))
+            says = [told(f"Outcome **{outcome.value}**"), self._quoted(words.title, DENSE.strong)]
+            yield under(numbered(f"O{number}", [*says, self._quoted(words.text), verdict()]))
+
+    def _quoted(self, words: str, style: TextStyle = DENSE.body) -> Piece:
+        return quoted(words, self._pack.language.tag, style)
 
     def _reason(self, row: CheckRow) -> str:
         topic = self._pack.topics[row.topic]
@@ -123,7 +128,8 @@ class ToolsReview:
         yield heading("Words explained")
         for number, term in enumerate(terms, 1):
             say = f" ({term.say})" if term.say else ""
-            words = Stack([written(f"{term.name}{say}", DENSE.strong), written(term.meaning)])
+            name = self._quoted(f"{term.name}{say}", DENSE.strong)
+            words = Stack([name, self._quoted(term.meaning)])
             yield under(numbered(f"W{number}", [judged(words)]))
         yield under(question("Remarks on the words:"))
 
@@ -135,7 +141,7 @@ class ToolsReview:
                 yield _title(topic)
             for asked in topic.questions:
                 number += 1
-                yield under(numbered(f"Q{number}", [judged(written(asked.text))]))
+                yield under(numbered(f"Q{number}", [judged(self._quoted(asked.text))]))
         yield under(question("Remarks on the questions:"))
 
     def _help(self) -> Iterator[Block]:
@@ -145,7 +151,12 @@ class ToolsReview:
         lines = [told(f"Region **{help_.region}**. {rests_on(facts)}"), *needs_decision(facts)]
         yield Block(Stack(lines, DENSE.line_gap), 0, joined=True)
         texts = [
-            Stack([written(f"{one.number}  {one.name}", DENSE.strong), written(one.text)])
+            Stack(
+                [
+                    self._quoted(f"{one.number}  {one.name}", DENSE.strong),
+                    self._quoted(one.text),
+                ]
+            )
             for one in help_.contacts
         ]
         texts += [

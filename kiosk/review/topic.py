@@ -12,7 +12,7 @@ from kiosk.paper.pieces import Stack
 from kiosk.review.facts import Facts, to_decide
 from kiosk.review.guide import needs_decision, pack_line, rests_on
 from kiosk.review.passages import Passages
-from kiosk.review.pieces import heading, judged, numbered, question, told, under, written
+from kiosk.review.pieces import heading, judged, numbered, question, quoted, told, under
 from kiosk.review.style import DENSE
 
 
@@ -102,7 +102,7 @@ class TopicReview:
             if entries:
                 yield Block(told(f"**{title}**"), DENSE.item_gap, joined=True)
             for place, entry in enumerate(entries, 1):
-                yield under(numbered(f"{letter}{place}", [judged(written(entry))]))
+                yield under(numbered(f"{letter}{place}", [judged(quoted(entry, topic.language))]))
         yield under(question("Remarks on the summary:"))
 
     def _step(self, number: int, step: Step) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from kiosk.domain.handout import Clinic, HandoutRequest, Paper
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.handout import make_handout
 from kiosk.review.document import facts_of, make_sheet, planned
+from kiosk.review.topic import TopicReview
 
 ROOT = Path(__file__).parents[2] / "content"
 Sheets = list[tuple[HandoutRequest, bytes]]
@@ -106,3 +107,18 @@ def test_every_review_sheet_keeps_the_rules_of_pdf_ua() -> None:
         for review in planned(documents, catalog, list(catalog.packs))
     }
     assert {name: each for name, each in found.items() if each} == {}
+
+
+def test_a_review_sheet_names_the_language_of_what_patients_read() -> None:
+    """The sheet's own words are English, whatever language is reviewed."""
+    documents = check_pack(ROOT).documents
+    catalog = build_catalog(documents)
+    facts = facts_of(documents)
+    for review in planned(documents, catalog, list(catalog.packs)):
+        if isinstance(review, TopicReview):
+            topic = review.topic
+            pdf = make_sheet(review, catalog, facts, Paper.LETTER)
+            spoken = TaggedFile(pdf).spoken("en")
+            for text in (topic.main_message, *topic.actions, *topic.what_we_know):
+                assert (text, topic.language) in spoken
+            assert ("Signature", "en") in spoken
