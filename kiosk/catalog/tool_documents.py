@@ -25,6 +25,11 @@ class StepRefEntry:
     topic: Text
     step: Text
 
+    @property
+    def name(self) -> Text:
+        """Both, as they are written, with their place."""
+        return Text(f"{self.topic.value}#{self.step.value}", self.topic.at)
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionRefEntry:
@@ -32,6 +37,11 @@ class QuestionRefEntry:
 
     topic: Text
     question: Text
+
+    @property
+    def name(self) -> Text:
+        """Both, as they are written, with their place."""
+        return Text(f"{self.topic.value}#{self.question.value}", self.topic.at)
 
 
 @dataclass(frozen=True, slots=True)

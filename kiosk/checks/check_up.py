@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.catalog.documents import LanguageDocuments, TopicDocument
 from kiosk.catalog.tool_documents import CheckRowEntry, CheckUpWords
-from kiosk.checks.subject import Subject, marks_of
+from kiosk.checks.subject import Subject, marks_of, repeated
 from kiosk.diagnostics import Code, Diagnostic, Severity, did_you_mean, quote
 from kiosk.domain.checkup import Outcome
 
@@ -28,11 +28,9 @@ def check_check_up(subject: Subject) -> Iterator[Diagnostic]:
         message = f"{len(rows)} rows; a check-up has at most {MOST_ROWS}"
         yield COUNT.at(rows[MOST_ROWS].id.at, message)
     original = subject.pack.original
-    seen = set()
+    for name in repeated(row.id for row in rows):
+        yield TWICE.at(name.at, f"{quote(name.value)} stands here twice")
     for row in rows:
-        if row.id.value in seen:
-            yield TWICE.at(row.id.at, f"{quote(row.id.value)} stands here twice")
-        seen.add(row.id.value)
         yield from _check_reason(row, original.topics if original else {})
     for language in subject.pack.languages.values():
         if language.check_up:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.checks.subject import Subject
+from kiosk.checks.subject import Subject, repeated
 from kiosk.diagnostics import Code, Diagnostic, did_you_mean, quote
 
 MOST_QUESTIONS = 8
@@ -20,12 +20,9 @@ def check_first_questions(subject: Subject) -> Iterator[Diagnostic]:
     if len(first) > MOST_QUESTIONS:
         message = f"{len(first)} first questions; there is room for {MOST_QUESTIONS}"
         yield COUNT.at(first[MOST_QUESTIONS].topic.at, message)
-    seen = set()
+    for name in repeated(ref.name for ref in first):
+        yield TWICE.at(name.at, f"{quote(name.value)} is a first question already")
     for ref in first:
-        name = f"{ref.topic.value}#{ref.question.value}"
-        if name in seen:
-            yield TWICE.at(ref.topic.at, f"{quote(name)} is a first question already")
-        seen.add(name)
         if original is None or original.questions is None:
             continue
         asked = original.questions.get(ref.topic.value)

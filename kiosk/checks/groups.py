@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.catalog.documents import GroupEntry
-from kiosk.checks.subject import Subject
+from kiosk.checks.subject import Subject, repeated
 from kiosk.diagnostics import Code, Diagnostic, did_you_mean, quote
 
 MOST_GROUPS = 9
@@ -31,24 +31,18 @@ def check_groups(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _check_ids(groups: tuple[GroupEntry, ...]) -> Iterator[Diagnostic]:
-    seen = set()
-    for group in groups:
-        if group.id.value in seen:
-            yield TWICE.at(group.id.at, f"the group {quote(group.id.value)} stands here twice")
-        seen.add(group.id.value)
+    for name in repeated(group.id for group in groups):
+        yield TWICE.at(name.at, f"the group {quote(name.value)} stands here twice")
 
 
 def _check_topics(subject: Subject, groups: tuple[GroupEntry, ...]) -> Iterator[Diagnostic]:
-    seen = set()
-    for group in groups:
-        for topic in group.topics:
-            if topic.value in seen:
-                message = f"the topic {quote(topic.value)} is in a group already"
-                yield TOPIC_TWICE.at(topic.at, message)
-            seen.add(topic.value)
+    tiled = [topic for group in groups for topic in group.topics]
+    for topic in repeated(tiled):
+        yield TOPIC_TWICE.at(topic.at, f"the topic {quote(topic.value)} is in a group already")
+    led_to = {topic.value for topic in tiled}
     original = subject.pack.original
     for topic_id, document in (original.topics if original else {}).items():
-        if topic_id not in seen:
+        if topic_id not in led_to:
             message = f"no group of pack.yaml leads to {quote(topic_id)}"
             yield TOPIC_LEFT_OUT.at(document.at, message, "add it to 'topics' of a group")
 

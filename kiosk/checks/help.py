@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from kiosk.catalog.documents import ContactEntry, HelpDocument, MoreContactEntry
-from kiosk.checks.subject import Subject
+from kiosk.checks.subject import Subject, repeated
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
 
 MOST_CONTACTS = 4
@@ -38,11 +38,8 @@ def _check(document: HelpDocument) -> Iterator[Diagnostic]:
     if len(document.contacts) > MOST_CONTACTS:
         message = f"{len(document.contacts)} contacts; the help screen shows {MOST_CONTACTS}"
         yield COUNT.at(document.contacts[MOST_CONTACTS].id.at, message)
-    seen = set()
-    for contact in document.every_contact:
-        if contact.id.value in seen:
-            yield TWICE.at(contact.id.at, f"{quote(contact.id.value)} stands here twice")
-        seen.add(contact.id.value)
+    for name in repeated(contact.id for contact in document.every_contact):
+        yield TWICE.at(name.at, f"{quote(name.value)} stands here twice")
 
 
 def _check_urgent(document: HelpDocument) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kiosk.catalog.documents import LanguageDocuments, TopicQuestions
-from kiosk.checks.subject import Subject
+from kiosk.checks.subject import Subject, repeated
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
 
 MISSING = Code("question.missing", Severity.WARNING)
@@ -41,8 +41,5 @@ def _check_missing(language: LanguageDocuments, expected: Collection[str]) -> It
 
 
 def _check_ids(entry: TopicQuestions) -> Iterator[Diagnostic]:
-    seen = set()
-    for question in entry.questions:
-        if question.id.value in seen:
-            yield TWICE.at(question.id.at, f"{quote(question.id.value)} stands here twice")
-        seen.add(question.id.value)
+    for name in repeated(question.id for question in entry.questions):
+        yield TWICE.at(name.at, f"{quote(name.value)} stands here twice")

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from kiosk.catalog.documents import LanguageDocuments
 from kiosk.catalog.tool_documents import QuizEntry, TopicQuiz
 from kiosk.catalog.tools import MOST_ANSWERS
-from kiosk.checks.subject import Subject
+from kiosk.checks.subject import Subject, repeated
 from kiosk.diagnostics import Code, Diagnostic, Location, Severity, quote
 
 FEWEST_ANSWERS = 2
@@ -36,11 +36,9 @@ def _check(quiz: TopicQuiz) -> Iterator[Diagnostic]:
     if len(quiz.questions) > MANY_QUESTIONS:
         message = f"{len(quiz.questions)} questions; aim at {MANY_QUESTIONS} or fewer"
         yield COUNT.at(quiz.questions[MANY_QUESTIONS].id.at, message)
-    seen = set()
+    for name in repeated(question.id for question in quiz.questions):
+        yield TWICE.at(name.at, f"{quote(name.value)} stands here twice")
     for question in quiz.questions:
-        if question.id.value in seen:
-            yield TWICE.at(question.id.at, f"{quote(question.id.value)} stands here twice")
-        seen.add(question.id.value)
         yield from _check_answers(question)
 
 

@@ -1,6 +1,6 @@
 """What a rule looks at, and the walks through it that several rules share."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -80,6 +80,15 @@ def filled_texts(language: LanguageDocuments) -> Iterator[Text]:
 
 Rule: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
 """Yields what breaks one rule."""
+
+
+def repeated(texts: Iterable[Text]) -> Iterator[Text]:
+    """Yield every text that says the same as one before it."""
+    seen = set()
+    for text in texts:
+        if text.value in seen:
+            yield text
+        seen.add(text.value)
 
 
 def blocks_of(step: StepNode) -> Iterator[BlockNode]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.checks.subject import Subject
+from kiosk.checks.subject import Subject, repeated
 from kiosk.diagnostics import Code, Diagnostic, Severity, quote
 
 MANY_STOPS = 10
@@ -18,9 +18,5 @@ def check_tour(subject: Subject) -> Iterator[Diagnostic]:
     if len(tour) > MANY_STOPS:
         message = f"{len(tour)} stops; aim at {MANY_STOPS} or fewer"
         yield LONG.at(tour[MANY_STOPS].topic.at, message)
-    seen = set()
-    for stop in tour:
-        name = f"{stop.topic.value}#{stop.step.value}"
-        if name in seen:
-            yield TWICE.at(stop.topic.at, f"{quote(name)} is in the tour already")
-        seen.add(name)
+    for name in repeated(stop.name for stop in tour):
+        yield TWICE.at(name.at, f"{quote(name.value)} is in the tour already")
