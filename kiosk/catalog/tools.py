@@ -12,12 +12,13 @@ from kiosk.catalog.tool_documents import (
     QuizEntry,
     TopicQuiz,
 )
+from kiosk.catalog.words import read_by_topic
 from kiosk.diagnostics import Report
 from kiosk.domain.checkup import Outcome
-from kiosk.source.fields import OPTIONAL, TYPE, Key, Kind, read_entries, read_fields, read_text
+from kiosk.source.fields import OPTIONAL, Key, Kind, read_entries, read_fields, read_text
 from kiosk.source.lines import Text
 from kiosk.source.values import number, one_of, plain_id
-from kiosk.source.yaml_tree import ListNode, Node
+from kiosk.source.yaml_tree import Node
 
 MOST_ANSWERS = 4
 """The most answers that a question of the quiz has."""
@@ -94,14 +95,8 @@ def read_texts(node: Node, report: Report) -> Mapping[str, tuple[Text, Text]]:
 
 def read_quiz(node: Node, report: Report) -> Mapping[str, TopicQuiz]:
     """Return the questions at the end of each topic."""
-    topics = {}
-    for topic, value in read_entries(node, report):
-        if not isinstance(value, ListNode):
-            report.add(TYPE.at(value.at, "here must be a list of questions"))
-            continue
-        questions = tuple(_quiz_question(item, report) for item in value.items)
-        topics[topic.value] = TopicQuiz(topic, questions)
-    return topics
+    asked = read_by_topic(node, _quiz_question, report)
+    return {topic.value: TopicQuiz(topic, questions) for topic, questions in asked}
 
 
 def _quiz_question(node: Node, report: Report) -> QuizEntry:

@@ -1,6 +1,7 @@
 """The YAML files of one language: interface, help, glossary, questions and figures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from kiosk.catalog.documents import (
     ContactEntry,
@@ -18,6 +19,8 @@ from kiosk.source.fields import OPTIONAL, TYPE, Key, Kind, read_entries, read_fi
 from kiosk.source.lines import Text
 from kiosk.source.values import one_of, plain_id
 from kiosk.source.yaml_tree import ListNode, MapNode, Node
+
+_T = TypeVar("_T")
 
 GROUPS = "groups"
 """The key of ``interface.yaml`` that names the home tiles."""
@@ -105,14 +108,19 @@ def read_glossary(node: Node, report: Report) -> Mapping[str, TermEntry]:
 
 def read_questions(node: Node, report: Report) -> Mapping[str, TopicQuestions]:
     """Return the questions to ask by topic."""
-    topics = {}
+    asked = read_by_topic(node, _question, report)
+    return {topic.value: TopicQuestions(topic, questions) for topic, questions in asked}
+
+
+def read_by_topic(
+    node: Node, read: Callable[[Node, Report], _T], report: Report
+) -> Iterator[tuple[Text, tuple[_T, ...]]]:
+    """Yield each topic of a map with what its list of questions says, read one by one."""
     for topic, value in read_entries(node, report):
-        if not isinstance(value, ListNode):
+        if isinstance(value, ListNode):
+            yield topic, tuple(read(item, report) for item in value.items)
+        else:
             report.add(TYPE.at(value.at, "here must be a list of questions"))
-            continue
-        questions = tuple(_question(item, report) for item in value.items)
-        topics[topic.value] = TopicQuestions(topic, questions)
-    return topics
 
 
 def _question(node: Node, report: Report) -> QuestionEntry:
