@@ -43,21 +43,18 @@ class TopicScreen(Screen):
         self._step = self._topic.step(place.step)
         self._heading = topic_heading(context, self._topic, place)
         self.bar_model = BarModel(primary=onward(context, place))
-        if not self._build_in_columns():
-            frame, pieces = self._planned()
+        frame, pieces = self._planned()
+        if fits(pieces, frame.rect) or not self._build_across():
             frame.build(self)
             build_column(self, context, self._aired(pieces, frame), frame.rect, self.anchor)
 
-    def _build_in_columns(self) -> bool:
+    def _build_across(self) -> bool:
         """Use the whole of a wide display for a long step, so that nothing hides in a part.
 
         Cards that stand in a row take its width; texts stand in two columns.
         """
         context = self.context
         if context.form is not Form.LANDSCAPE or context.metrics.large_text:
-            return False
-        frame, pieces = self._planned()
-        if fits(pieces, frame.rect):
             return False
         group = context.catalog.group_of(self._topic.id)
         frame = self._frame(FrameSpec(group.tint, self._heading, self._step.title, strip=True))
