@@ -12,7 +12,8 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.domain.handout import Handout, HandoutRequest, PrintOutcome, PrintState
+from kiosk.domain.handout import Handout, HandoutRequest
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.releases import Release, open_release
 from kiosk.session.session import PrintSheet, Session
 from kiosk.settings import Settings
@@ -119,14 +120,14 @@ def printing(release: Release, jobs: Jobs) -> PrintSheet:
     """Return what makes and sends a sheet without holding up the screen."""
     make = sheet_maker(release)
 
-    def print_sheet(request: HandoutRequest, done: Callable[[PrintOutcome], None]) -> None:
-        def work() -> PrintOutcome:
+    def print_sheet(request: HandoutRequest, done: Callable[[PrintStatus], None]) -> None:
+        def work() -> PrintStatus:
             from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
 
             printer = default_printer(release.settings.printer)
             return printer.send(make(request), paper=request.paper)
 
-        jobs.run(work, done, PrintOutcome(PrintState.FAILED))
+        jobs.run(work, done, PrintStatus(PrintState.FAILED))
 
     return print_sheet
 

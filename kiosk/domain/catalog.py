@@ -58,7 +58,8 @@ class FigureWords(msgspec.Struct, frozen=True):
 class LanguagePack(msgspec.Struct, frozen=True):
     """All that is said in one language; untranslated topics stand here in the default one.
 
-    ``source_names`` are the plain names of sources where this language has its own.
+    ``source_names`` are the plain names of sources where this language has its own, and ``desk``
+    the words of the staff's print desk, in the default language where this one has none.
     """
 
     language: Language
@@ -70,6 +71,7 @@ class LanguagePack(msgspec.Struct, frozen=True):
     help: Help
     check_up: CheckUp | None = None
     source_names: dict[SourceId, str] = {}
+    desk: Words = Words({})
 
     def source_name(self, source: Source) -> str:
         """Return what a patient reads as the name of a source."""

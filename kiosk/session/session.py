@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.checkup import CheckUp, Outcome
-from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import HandoutRequest, Paper
 from kiosk.domain.ids import CheckId, GroupId, LanguageTag, StepId, TermId, TopicId
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.timing import Timing
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.session import sheet
@@ -37,7 +38,7 @@ from kiosk.session.state import (
 )
 from kiosk.session.way import behind_tile, following, quiz_question, way_home
 
-PrintSheet = Callable[[HandoutRequest, Callable[[PrintOutcome], None]], None]
+PrintSheet = Callable[[HandoutRequest, Callable[[PrintStatus], None]], None]
 """Print a sheet somewhere else and call back, once, with what became of it."""
 
 
@@ -289,7 +290,7 @@ class Session(StateMachine):
             case SessionState(place=CheckUpResult()) if self.outcome is Outcome.NOW:
                 return self._timing.rest_on_help
             case SessionState(
-                place=PrintResult(), printing=Printing(outcome=PrintOutcome(state=PrintState.SENT))
+                place=PrintResult(), printing=Printing(outcome=PrintStatus(state=PrintState.SENT))
             ):
                 return self._timing.rest_after_print
             case _:
@@ -319,7 +320,7 @@ class Session(StateMachine):
         self._go(PrintResult(), printing=Printing(job, numbers_only=only))
         self._print_sheet(request, lambda outcome: self._printed(job, outcome))
 
-    def _printed(self, job: int, outcome: PrintOutcome) -> None:
+    def _printed(self, job: int, outcome: PrintStatus) -> None:
         printing = self._state.printing
         if printing is not None and printing.job == job:
             self._change(printing=replace(printing, outcome=outcome))

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from kiosk.domain.handout import PrintOutcome
 from kiosk.domain.ids import GroupId, LanguageTag, QuestionId, StepId, TermId, TopicId
+from kiosk.domain.printing import PrintStatus
 from kiosk.domain.topic import QuestionRef
 from kiosk.session.answers import CheckUpAnswers, QuizPick
 
@@ -182,7 +182,7 @@ class Printing:
 
     job: int
     numbers_only: bool
-    outcome: PrintOutcome | None = None
+    outcome: PrintStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

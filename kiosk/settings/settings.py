@@ -2,14 +2,15 @@
 
 import msgspec
 
-from kiosk.domain.handout import Clinic, Paper
+from kiosk.domain.handout import Clinic, Paper, SheetSet
 from kiosk.domain.timing import Timing
 
 
 class Settings(msgspec.Struct, frozen=True):
     """What the clinic chose.
 
-    ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.
+    ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.  ``pin``
+    is what ``kiosk pin`` has made of the staff's number, empty without one.
     """
 
     clinic: Clinic = Clinic()
@@ -17,3 +18,5 @@ class Settings(msgspec.Struct, frozen=True):
     printer: str = ""
     px_per_mm: float = 0.0
     timing: Timing = Timing()
+    sets: tuple[SheetSet, ...] = ()
+    pin: str = ""

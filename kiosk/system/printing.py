@@ -8,7 +8,8 @@ import subprocess
 import sys
 from typing import Protocol
 
-from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import Handout, Paper
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.errors import NoPrinterError, PrinterError
 
 JOB_TITLE = "Take-home sheet"
@@ -29,9 +30,7 @@ _NO_PRINTER_ANSWERS = ("does not exist", "o default destination", "scheduler not
 class Printer(Protocol):
     """Something that takes a finished sheet."""
 
-    def send(
-        self, handout: Handout, *, copies: int = 1, paper: Paper | None = None
-    ) -> PrintOutcome:
+    def send(self, handout: Handout, *, copies: int = 1, paper: Paper | None = None) -> PrintStatus:
         """Hand the sheet over; without ``paper`` the printer's own setting decides.
 
         Trouble with the machine never raises, it is the outcome.  ``SENT`` says that the printing
@@ -50,9 +49,7 @@ class CupsPrinter:
         self._queue = queue
         self._timeout = timeout
 
-    def send(
-        self, handout: Handout, *, copies: int = 1, paper: Paper | None = None
-    ) -> PrintOutcome:
+    def send(self, handout: Handout, *, copies: int = 1, paper: Paper | None = None) -> PrintStatus:
         """Hand the sheet to CUPS; see ``Printer.send``."""
         try:
             self._check_queue()
@@ -60,7 +57,7 @@ class CupsPrinter:
         except PrinterError as error:
             return not_sent(error)
         _log.info("the printing system took a sheet: %s", job)
-        return PrintOutcome(PrintState.SENT, handout.pages * copies)
+        return PrintStatus(PrintState.SENT, handout.pages * copies)
 
     def _check_queue(self) -> None:
         """Refuse a stopped queue: it would hold the sheet and print it when the patient is gone.
@@ -114,11 +111,11 @@ class CupsPrinter:
             raise PrinterError(f"{program} could not run: {error.strerror}") from error
 
 
-def not_sent(error: PrinterError) -> PrintOutcome:
+def not_sent(error: PrinterError) -> PrintStatus:
     """Log why a sheet was not sent and return the outcome that says so."""
     _log.warning("a sheet was not sent: %s", error)
     missing = isinstance(error, NoPrinterError)
-    return PrintOutcome(PrintState.NO_PRINTER if missing else PrintState.FAILED)
+    return PrintStatus(PrintState.NO_PRINTER if missing else PrintState.FAILED)
 
 
 def default_printer(queue: str = "", *, platform: str = sys.platform) -> Printer:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import Handout, Paper
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.errors import NoPrinterError, PrinterError
 from kiosk.system.printing import JOB_TITLE, not_sent
 
@@ -36,9 +37,7 @@ class WindowsPrinter:
     def __init__(self, queue: str = "") -> None:
         self._queue = queue
 
-    def send(
-        self, handout: Handout, *, copies: int = 1, paper: Paper | None = None
-    ) -> PrintOutcome:
+    def send(self, handout: Handout, *, copies: int = 1, paper: Paper | None = None) -> PrintStatus:
         """Paint the sheet on the printer; see ``Printer.send``."""
         try:
             printer = self._open()
@@ -46,7 +45,7 @@ class WindowsPrinter:
         except PrinterError as error:
             return not_sent(error)
         _log.info("the printing system took a sheet")
-        return PrintOutcome(PrintState.SENT, handout.pages * copies)
+        return PrintStatus(PrintState.SENT, handout.pages * copies)
 
     def _open(self) -> QPrinter:
         info = (

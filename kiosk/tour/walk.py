@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from kiosk.domain.handout import HandoutRequest, PrintOutcome, PrintState
+from kiosk.domain.handout import HandoutRequest
 from kiosk.domain.ids import LanguageTag
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.session.session import Session
 from kiosk.session.state import Panel
 from kiosk.tour.tools import check_up, questions, quiz
@@ -24,9 +25,9 @@ class TourPrinter:
     """Answers for the printing system when it is told to; the paper is not spent."""
 
     def __init__(self) -> None:
-        self._done: Callable[[PrintOutcome], None] | None = None
+        self._done: Callable[[PrintStatus], None] | None = None
 
-    def __call__(self, request: HandoutRequest, done: Callable[[PrintOutcome], None]) -> None:
+    def __call__(self, request: HandoutRequest, done: Callable[[PrintStatus], None]) -> None:
         """Take a sheet and say nothing yet."""
         del request
         self._done = done
@@ -34,7 +35,7 @@ class TourPrinter:
     def answer(self, state: PrintState) -> None:
         """Say what became of the last sheet."""
         if self._done is not None:
-            self._done(PrintOutcome(state, pages=2 if state is PrintState.SENT else 0))
+            self._done(PrintStatus(state, pages=2 if state is PrintState.SENT else 0))
 
 
 def walk(

@@ -15,7 +15,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 import kiosk
-from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import Handout, Paper
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.system.printing import CupsPrinter
 
 from .cups_server import LIB, CupsServer, ListeningPrinter, cups_server, free_port, tool, wait_until
@@ -27,9 +28,9 @@ pytestmark = pytest.mark.skipif(
     reason="needs Linux with the packages cups-daemon and cups-client",
 )
 
-SENT = PrintOutcome(PrintState.SENT, pages=2)
-FAILED = PrintOutcome(PrintState.FAILED)
-NO_PRINTER = PrintOutcome(PrintState.NO_PRINTER)
+SENT = PrintStatus(PrintState.SENT, pages=2)
+FAILED = PrintStatus(PrintState.FAILED)
+NO_PRINTER = PrintStatus(PrintState.NO_PRINTER)
 
 
 def sheet(words: str = "Kratom and pregnancy") -> Handout:
@@ -102,7 +103,7 @@ def test_sheet_reaches_the_printer_byte_for_byte(cups: CupsServer, desk: Listeni
 def test_copies_and_paper_reach_the_queue(cups: CupsServer, desk: ListeningPrinter) -> None:
     """CUPS knows both wishes under the names that printers understand."""
     outcome = CupsPrinter().send(SHEET, copies=2, paper=Paper.A4)
-    assert PrintOutcome(PrintState.SENT, pages=4) == outcome
+    assert PrintStatus(PrintState.SENT, pages=4) == outcome
     all_done(cups, desk)
     (job,) = cups.jobs()
     assert job.copies == "2"

@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import Handout, Paper
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.errors import PrinterError
 from kiosk.system.printing import default_printer
 from kiosk.system.windows_printing import WindowsPrinter, asks_for_a_file, paint
@@ -158,7 +159,7 @@ def test_half_printed_sheet_is_a_failure(printed: Path, monkeypatch: pytest.Monk
     printer = JammedPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(printed))
     monkeypatch.setattr(WindowsPrinter, "_open", lambda _: printer)
-    assert PrintOutcome(PrintState.FAILED) == WindowsPrinter().send(sheet(pages=2))
+    assert PrintStatus(PrintState.FAILED) == WindowsPrinter().send(sheet(pages=2))
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
@@ -176,7 +177,7 @@ def test_sheet_is_sent_with_the_pages_of_all_copies(
     """The answer counts the paper that will come out."""
     monkeypatch.setattr(WindowsPrinter, "_open", lambda _: virtual_printer)
     outcome = WindowsPrinter().send(sheet(pages=2), copies=3)
-    assert PrintOutcome(PrintState.SENT, pages=6) == outcome
+    assert PrintStatus(PrintState.SENT, pages=6) == outcome
 
 
 def test_trouble_with_the_sheet_is_an_outcome(
@@ -185,19 +186,19 @@ def test_trouble_with_the_sheet_is_an_outcome(
     """Nothing that goes wrong here may reach the screens as an exception."""
     monkeypatch.setattr(WindowsPrinter, "_open", lambda _: virtual_printer)
     broken = Handout(pdf=b"no PDF", title="", pages=1)
-    assert PrintOutcome(PrintState.FAILED) == WindowsPrinter().send(broken)
+    assert PrintStatus(PrintState.FAILED) == WindowsPrinter().send(broken)
 
 
 def test_unknown_printer_is_no_printer() -> None:
     """A mistyped name in the settings never prints elsewhere."""
     outcome = WindowsPrinter("there is no printer of this name").send(sheet())
-    assert PrintOutcome(PrintState.NO_PRINTER) == outcome
+    assert PrintStatus(PrintState.NO_PRINTER) == outcome
 
 
 def test_machine_without_printers_has_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows without a default printer."""
     monkeypatch.setattr(QPrinterInfo, "defaultPrinter", QPrinterInfo)
-    assert PrintOutcome(PrintState.NO_PRINTER) == WindowsPrinter().send(sheet())
+    assert PrintStatus(PrintState.NO_PRINTER) == WindowsPrinter().send(sheet())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
-from kiosk.domain.handout import PrintState
+from kiosk.domain.printing import PrintState
 from kiosk.session.state import Panel
 from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary

@@ -10,7 +10,7 @@ from kiosk.domain.blocks import Paragraph, Run
 from kiosk.domain.catalog import Catalog, Group, Language, LanguagePack, TourStop
 from kiosk.domain.checkup import CheckRow, CheckUp, Outcome, OutcomeWords
 from kiosk.domain.evidence import Claim, Evidence
-from kiosk.domain.handout import HandoutRequest, PrintOutcome, PrintState
+from kiosk.domain.handout import HandoutRequest
 from kiosk.domain.help import Help
 from kiosk.domain.ids import (
     CheckId,
@@ -21,6 +21,7 @@ from kiosk.domain.ids import (
     StepId,
     TopicId,
 )
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.quiz import Answer, QuizQuestion
 from kiosk.domain.timing import Timing
 from kiosk.domain.topic import Question, QuestionRef, Review, Step, Topic
@@ -44,8 +45,8 @@ ROWS["curious"] = Outcome.WHEN_READY
 SHARED = {"what": ("leaf",), "body": ("effects", "risks", "mixing"), "end": ("stopping",)}
 """Tiles of which one leads to several topics."""
 TOUR = (("leaf", 1), ("risks", 2), ("mixing", 4), ("stopping", 3))
-SENT = PrintOutcome(PrintState.SENT, pages=2)
-FAILED = PrintOutcome(PrintState.FAILED)
+SENT = PrintStatus(PrintState.SENT, pages=2)
+FAILED = PrintStatus(PrintState.FAILED)
 
 
 def at(topic: str, number: int, anchor: int = 0, tour: int | None = None) -> AtStep:
@@ -176,9 +177,9 @@ class SlowPrinter:
 
     def __init__(self) -> None:
         self.requests: list[HandoutRequest] = []
-        self._answers: list[Callable[[PrintOutcome], None]] = []
+        self._answers: list[Callable[[PrintStatus], None]] = []
 
-    def __call__(self, request: HandoutRequest, answer: Callable[[PrintOutcome], None]) -> None:
+    def __call__(self, request: HandoutRequest, answer: Callable[[PrintStatus], None]) -> None:
         """Take the job."""
         self.requests.append(request)
         self._answers.append(answer)
@@ -188,7 +189,7 @@ class SlowPrinter:
         """How many jobs have no answer yet."""
         return len(self._answers)
 
-    def answer(self, outcome: PrintOutcome) -> None:
+    def answer(self, outcome: PrintStatus) -> None:
         """Answer the oldest job."""
         self._answers.pop(0)(outcome)
 

@@ -8,8 +8,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from kiosk.domain.catalog import Group
 from kiosk.domain.checkup import Outcome
-from kiosk.domain.handout import PrintOutcome, PrintState
 from kiosk.domain.ids import CheckId, LanguageTag, TermId, TopicId
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.timing import Timing
 from kiosk.domain.topic import QuestionRef
 from kiosk.session.machine import LONGEST_WAY_BACK
@@ -75,7 +75,7 @@ WISHES = st.sampled_from(
         "tick",
     ]
 )
-OUTCOMES = st.sampled_from(list(PrintState)).map(PrintOutcome)
+OUTCOMES = st.sampled_from(list(PrintState)).map(PrintStatus)
 PAUSES = st.one_of(
     st.floats(0, 2),
     st.floats(0, 4 * TIMING.rest),
@@ -220,7 +220,7 @@ class AnyVisit(RuleBasedStateMachine):
 
     @precondition(lambda self: self.visit.printer.waiting)
     @rule(outcome=OUTCOMES)
-    def printer_answers(self, outcome: PrintOutcome) -> None:
+    def printer_answers(self, outcome: PrintStatus) -> None:
         """Let the oldest job be answered, be its visit over or not."""
         self.visit.printer.answer(outcome)
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.catalog import Catalog
-from kiosk.domain.handout import PrintOutcome
+from kiosk.domain.printing import PrintStatus
 from kiosk.domain.timing import Timing
 from kiosk.session.state import (
     Attract,
@@ -73,9 +73,7 @@ def test_the_warning_waits_for_its_time(home: Visit, wishes: tuple[str, ...], re
 
 
 @pytest.mark.parametrize(("outcome", "rest"), ANSWERS.values(), ids=ANSWERS)
-def test_rest_after_the_answer_of_the_printer(
-    home: Visit, outcome: PrintOutcome, rest: int
-) -> None:
+def test_rest_after_the_answer_of_the_printer(home: Visit, outcome: PrintStatus, rest: int) -> None:
     """Only a sheet that is on its way shortens the rest."""
     home.do("print_numbers").rest(30)
     home.printer.answer(outcome)

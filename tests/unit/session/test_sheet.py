@@ -3,8 +3,9 @@
 import pytest
 
 from kiosk.domain.catalog import Group
-from kiosk.domain.handout import HandoutRequest, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import HandoutRequest, Paper
 from kiosk.domain.ids import GroupId, LanguageTag, TopicId
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.session.session import Session
 from kiosk.session.state import (
     Attract,
@@ -121,8 +122,8 @@ def test_print_shows_that_the_sheet_is_on_its_way(home: Visit) -> None:
     assert (state.place, state.printing) == (PrintResult(), Printing(1, numbers_only=False))
 
 
-@pytest.mark.parametrize("outcome", [SENT, FAILED, PrintOutcome(PrintState.NO_PRINTER)])
-def test_the_answer_is_shown_as_it_is(home: Visit, outcome: PrintOutcome) -> None:
+@pytest.mark.parametrize("outcome", [SENT, FAILED, PrintStatus(PrintState.NO_PRINTER)])
+def test_the_answer_is_shown_as_it_is(home: Visit, outcome: PrintStatus) -> None:
     """The screen says what is true, good or bad."""
     home.do("open_topic leaf", "print_sheet")
     home.printer.answer(outcome)
@@ -166,7 +167,7 @@ def test_a_second_press_prints_nothing_more(home: Visit, again: str) -> None:
 
 
 @pytest.mark.parametrize("outcome", [SENT, FAILED])
-def test_a_press_after_the_answer_prints_again(home: Visit, outcome: PrintOutcome) -> None:
+def test_a_press_after_the_answer_prints_again(home: Visit, outcome: PrintStatus) -> None:
     """A failed sheet can be tried again, and a relative may want one too."""
     home.do("open_topic leaf", "open_sheet", "print_sheet")
     home.printer.answer(outcome)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.handout import Handout, Paper, PrintOutcome, PrintState
+from kiosk.domain.handout import Handout, Paper
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.system.printing import CupsPrinter, default_printer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts need a POSIX shell")
@@ -59,13 +60,13 @@ def refusing(answer: str) -> str:
 
 def test_taken_sheet_is_sent_with_its_pages(tools: Tools) -> None:
     """The whole PDF goes through the pipe, and the outcome says how much paper to expect."""
-    assert PrintOutcome(PrintState.SENT, pages=2) == CupsPrinter().send(SHEET)
+    assert PrintStatus(PrintState.SENT, pages=2) == CupsPrinter().send(SHEET)
     assert SHEET.pdf == (tools.folder / "received").read_bytes()
 
 
 def test_pages_count_all_copies(tools: Tools) -> None:
     """The desk prints several copies at once and must know the pile's size."""
-    assert PrintOutcome(PrintState.SENT, pages=6) == CupsPrinter().send(SHEET, copies=3)
+    assert PrintStatus(PrintState.SENT, pages=6) == CupsPrinter().send(SHEET, copies=3)
     assert tools.lines("arguments")[2:4] == ["-n", "3"]
 
 
@@ -106,7 +107,7 @@ def test_without_scheduler_or_default_there_is_no_printer(
 ) -> None:
     """Both mean that setting up is needed, not trying again."""
     tools.write("lpstat", status)
-    assert PrintOutcome(PrintState.NO_PRINTER) == CupsPrinter(queue).send(SHEET)
+    assert PrintStatus(PrintState.NO_PRINTER) == CupsPrinter(queue).send(SHEET)
 
 
 @pytest.mark.parametrize(
@@ -125,13 +126,13 @@ def test_without_scheduler_or_default_there_is_no_printer(
 def test_refusal_of_lp_is_told_apart(tools: Tools, answer: str, state: PrintState) -> None:
     """A queue that is missing needs other help than one that says no."""
     tools.write("lp", refusing(answer))
-    assert PrintOutcome(state) == CupsPrinter().send(SHEET)
+    assert PrintStatus(state) == CupsPrinter().send(SHEET)
 
 
 @pytest.mark.parametrize("queue", ["Back", "Back/duplex"])
 def test_stopped_queue_never_gets_the_sheet(tools: Tools, queue: str) -> None:
     """It would come out when the next person stands at the printer."""
-    assert PrintOutcome(PrintState.FAILED) == CupsPrinter(queue).send(SHEET)
+    assert PrintStatus(PrintState.FAILED) == CupsPrinter(queue).send(SHEET)
     assert not (tools.folder / "received").exists()
 
 
@@ -148,27 +149,27 @@ def test_missing_program_means_no_printer(
     """A machine without CUPS has no printer."""
     monkeypatch.setenv("PATH", str(tools.folder))
     (tools.folder / missing).unlink()
-    assert PrintOutcome(PrintState.NO_PRINTER) == CupsPrinter().send(SHEET)
+    assert PrintStatus(PrintState.NO_PRINTER) == CupsPrinter().send(SHEET)
 
 
 def test_program_that_cannot_run_is_a_failure(tools: Tools) -> None:
     """A broken installation is an outcome, not an exception."""
     (tools.folder / "lp").write_bytes(b"not a program")
-    assert PrintOutcome(PrintState.FAILED) == CupsPrinter().send(SHEET)
+    assert PrintStatus(PrintState.FAILED) == CupsPrinter().send(SHEET)
 
 
 @pytest.mark.parametrize("hanging", ["lp", "lpstat"])
 def test_hanging_program_is_a_failure_after_the_time_out(tools: Tools, hanging: str) -> None:
     """A patient must not wait for a hung printing system."""
     tools.write(hanging, "exec sleep 60")
-    assert PrintOutcome(PrintState.FAILED) == CupsPrinter(timeout=0.2).send(SHEET)
+    assert PrintStatus(PrintState.FAILED) == CupsPrinter(timeout=0.2).send(SHEET)
 
 
 def test_lp_that_stops_reading_is_judged_by_its_answer(tools: Tools) -> None:
     """The broken pipe of a large sheet says nothing; the exit code does."""
     tools.write("lp", refusing("Destination is not accepting jobs."))
     large = Handout(pdf=b"%PDF" + bytes(1_000_000), title="", pages=9)
-    assert PrintOutcome(PrintState.FAILED) == CupsPrinter().send(large)
+    assert PrintStatus(PrintState.FAILED) == CupsPrinter().send(large)
 
 
 def test_tools_answer_in_english_whatever_the_kiosk_speaks(
