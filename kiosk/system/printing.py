@@ -6,10 +6,18 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.domain.handout import Handout, Paper
-from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.printing import (
+    PrinterState,
+    PrinterStatus,
+    PrintOptions,
+    PrintState,
+    PrintStatus,
+)
 from kiosk.errors import NoPrinterError, PrinterError
 
 JOB_TITLE = "Take-home sheet"
@@ -28,14 +36,24 @@ _NO_PRINTER_ANSWERS = ("does not exist", "o default destination", "scheduler not
 
 
 class Printer(Protocol):
-    """Something that takes a finished sheet."""
+    """Something that takes finished sheets and says what becomes of them."""
 
-    def send(self, handout: Handout, *, copies: int = 1, paper: Paper | None = None) -> PrintStatus:
-        """Hand the sheet over; without ``paper`` the printer's own setting decides.
+    def print(
+        self,
+        handout: Handout,
+        options: PrintOptions,
+        tell: Callable[[PrintStatus], None],
+        withdrawn: threading.Event,
+    ) -> None:
+        """Hand the sheet over and follow it until nothing more will come; to be run in a worker.
 
-        Trouble with the machine never raises, it is the outcome.  ``SENT`` says that the printing
-        system took the job, not that paper came out; its ``pages`` count all copies.
+        ``tell`` gets each change, in this thread, the last one final.  Once ``withdrawn`` is set
+        the sheet is cancelled unless the printer is at work on it at that moment, and cancelled
+        later should the printer stop with it.  Trouble with the machine never raises, it is told.
         """
+
+    def status(self) -> PrinterStatus:
+        """Return what is known of the printer, within two seconds; trouble never raises."""
 
 
 class CupsPrinter:
@@ -49,15 +67,26 @@ class CupsPrinter:
         self._queue = queue
         self._timeout = timeout
 
-    def send(self, handout: Handout, *, copies: int = 1, paper: Paper | None = None) -> PrintStatus:
-        """Hand the sheet to CUPS; see ``Printer.send``."""
+    def print(
+        self,
+        handout: Handout,
+        options: PrintOptions,
+        tell: Callable[[PrintStatus], None],
+        withdrawn: threading.Event,  # noqa: ARG002 - lp cannot cancel
+    ) -> None:
+        """Hand the sheet to CUPS; see ``Printer.print``."""
         try:
             self._check_queue()
-            job = self._submit(handout.pdf, copies, paper)
+            job = self._submit(handout.pdf, options.copies, options.paper)
         except PrinterError as error:
-            return not_sent(error)
+            tell(not_sent(error))
+            return
         _log.info("the printing system took a sheet: %s", job)
-        return PrintStatus(PrintState.SENT, handout.pages * copies)
+        tell(PrintStatus(PrintState.SENT, handout.pages * options.copies))
+
+    def status(self) -> PrinterStatus:
+        """Name the queue; see ``Printer.status``."""
+        return PrinterStatus(self._queue, PrinterState.UNKNOWN)
 
     def _check_queue(self) -> None:
         """Refuse a stopped queue: it would hold the sheet and print it when the patient is gone.

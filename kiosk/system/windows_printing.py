@@ -1,6 +1,8 @@
 """Prints on Windows, whose printing system takes no PDF: Qt paints each page on the printer."""
 
 import logging
+import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
@@ -8,7 +10,13 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.domain.handout import Handout, Paper
-from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.printing import (
+    PrinterState,
+    PrinterStatus,
+    PrintOptions,
+    PrintState,
+    PrintStatus,
+)
 from kiosk.errors import NoPrinterError, PrinterError
 from kiosk.system.printing import JOB_TITLE, not_sent
 
@@ -37,15 +45,26 @@ class WindowsPrinter:
     def __init__(self, queue: str = "") -> None:
         self._queue = queue
 
-    def send(self, handout: Handout, *, copies: int = 1, paper: Paper | None = None) -> PrintStatus:
-        """Paint the sheet on the printer; see ``Printer.send``."""
+    def print(
+        self,
+        handout: Handout,
+        options: PrintOptions,
+        tell: Callable[[PrintStatus], None],
+        withdrawn: threading.Event,  # noqa: ARG002 - Qt cannot withdraw a job
+    ) -> None:
+        """Paint the sheet on the printer; see ``Printer.print``."""
         try:
             printer = self._open()
-            paint(handout.pdf, printer, copies=copies, paper=paper)
+            paint(handout.pdf, printer, copies=options.copies, paper=options.paper)
         except PrinterError as error:
-            return not_sent(error)
+            tell(not_sent(error))
+            return
         _log.info("the printing system took a sheet")
-        return PrintStatus(PrintState.SENT, handout.pages * copies)
+        tell(PrintStatus(PrintState.SENT, handout.pages * options.copies))
+
+    def status(self) -> PrinterStatus:
+        """Name the printer; see ``Printer.status``."""
+        return PrinterStatus(self._queue, PrinterState.UNKNOWN)
 
     def _open(self) -> QPrinter:
         info = (
