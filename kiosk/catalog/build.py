@@ -117,6 +117,7 @@ def _pack(
     interface = _whole(documents.interface)
     names = _whole(documents.source_names)
     terms = {**_whole(original.glossary), **_whole(documents.glossary)}
+    desk = {**_whole(original.desk).words, **_whole(documents.desk).words}
     return LanguagePack(
         language=language,
         words=Words({key: text.value for key, text in interface.words.items()}),
@@ -127,6 +128,7 @@ def _pack(
         help=_help(_whole(documents.help)),
         check_up=build_check_up(rows, _whole(documents.check_up)),
         source_names={SourceId(name): text.value for name, (_, text) in names.items()},
+        desk=Words({key: text.value for key, text in desk.items()}),
     )
 
 

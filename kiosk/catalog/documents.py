@@ -108,7 +108,7 @@ class TopicDocument:
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """What ``interface.yaml`` says: words by dotted key, and the names of the home tiles."""
+    """Words by dotted key, of ``interface.yaml``, with the names of home tiles, or ``desk.yaml``."""
 
     at: Location
     words: Mapping[str, Text]
@@ -196,7 +196,8 @@ class FigureEntry:
 class LanguageDocuments:
     """The folder of one language; ``at`` is where ``pack.yaml`` names it.
 
-    ``source_names`` holds each name with its key; the default language has none.
+    ``source_names`` holds each name with its key; the default language has none.  ``desk`` holds
+    the words of the staff's print desk.
     """
 
     tag: str
@@ -210,6 +211,7 @@ class LanguageDocuments:
     quiz: Mapping[str, TopicQuiz] | None
     source_names: Mapping[str, tuple[Text, Text]] | None
     wording: Wording | None
+    desk: Interface | None
     topics: Mapping[str, TopicDocument]
     topic_ids: frozenset[str] = field(default=frozenset())
     """The topics that have a file, broken ones too."""

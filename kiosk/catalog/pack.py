@@ -17,6 +17,7 @@ from kiosk.catalog.tools import (
 from kiosk.catalog.topics import keys_of, read_topic
 from kiosk.catalog.wording import read_wording
 from kiosk.catalog.words import (
+    read_desk,
     read_figures,
     read_glossary,
     read_help,
@@ -136,6 +137,7 @@ class _PackReader:
         stems = self._stems(f"{tag}/topics", ".md")
         topics = self._topics(stems, keys_of(tag, original))
         names = {} if tag == original else self._yaml(f"{tag}/sources.yaml", read_texts)
+        desk = f"{tag}/desk.yaml"
         return LanguageDocuments(
             tag=tag,
             at=at,
@@ -148,6 +150,11 @@ class _PackReader:
             quiz=self._yaml(f"{tag}/quiz.yaml", read_quiz),
             source_names=names,
             wording=self._yaml(f"{tag}/wording.yaml", read_wording),
+            desk=(
+                self._needed(desk, at, read_desk)
+                if tag == original
+                else self._yaml(desk, read_desk)
+            ),
             topics={topic.id: topic for topic in topics},
             topic_ids=frozenset(stems),
         )

@@ -1,4 +1,4 @@
-"""The YAML files of one language: interface, help, glossary, questions and figures."""
+"""The YAML files of one language: interface, desk, help, glossary, questions and figures."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
@@ -58,6 +58,14 @@ def read_interface(node: Node, report: Report) -> Interface:
         else:
             words |= dict(_dotted(key.value, value, report))
     return Interface(node.at, words, groups)
+
+
+def read_desk(node: Node, report: Report) -> Interface:
+    """Return the words of the staff's print desk by dotted key."""
+    words: dict[str, Text] = {}
+    for key, value in read_entries(node, report):
+        words |= dict(_dotted(key.value, value, report))
+    return Interface(node.at, words, {})
 
 
 def _dotted(prefix: str, node: Node, report: Report) -> Iterator[tuple[str, Text]]:

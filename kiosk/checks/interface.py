@@ -1,6 +1,6 @@
-"""Every word of the interface is there in every language, with its placeholders."""
+"""Every word of the interface and of the print desk is there, with its placeholders."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.catalog.documents import Interface
 from kiosk.checks.subject import Subject
@@ -13,14 +13,18 @@ PLACEHOLDERS = Code("interface.placeholder")
 
 
 def check_interface(subject: Subject) -> Iterator[Diagnostic]:
-    """Find missing and unknown keys, and placeholders that the program does not fill in."""
+    """Find missing and unknown keys, and placeholders that the program does not fill in.
+
+    A translation has all words of the desk or none of them, so that staff read one language.
+    """
     for language in subject.pack.languages.values():
         if language.interface:
-            yield from _check(language.interface, subject)
+            yield from _check(language.interface, subject.interface_keys)
+        if language.desk and (language.desk.words or language is subject.pack.original):
+            yield from _check(language.desk, subject.desk_keys)
 
 
-def _check(interface: Interface, subject: Subject) -> Iterator[Diagnostic]:
-    keys = subject.interface_keys
+def _check(interface: Interface, keys: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
     for key in keys:
         if key not in interface.words:
             yield MISSING.at(interface.at, f"no words for '{key}'")

@@ -13,6 +13,7 @@ from kiosk.checks.rules import RULES
 from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Report
 from kiosk.domain.catalog import Catalog
+from kiosk.domain.desk_keys import DESK_KEYS
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 
 
@@ -30,6 +31,7 @@ def check_pack(
     today: date | None = None,
     icons: frozenset[str] | None = None,
     interface_keys: Mapping[str, frozenset[str]] = INTERFACE_KEYS,
+    desk_keys: Mapping[str, frozenset[str]] = DESK_KEYS,
 ) -> CheckedPack:
     """Read the pack and run every rule on it; bad content never raises.
 
@@ -39,7 +41,7 @@ def check_pack(
     report = Report()
     documents = read_documents(root, report)
     names = icon_names() if icons is None else icons
-    subject = Subject(documents, names, today, interface_keys)
+    subject = Subject(documents, names, today, interface_keys, desk_keys)
     for rule in RULES:
         report.extend(rule(subject))
     return CheckedPack(documents, report)

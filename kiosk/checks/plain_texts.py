@@ -21,8 +21,8 @@ def check_plain_texts(subject: Subject) -> Iterator[Diagnostic]:
             yield from _check(text, ALLOWED | {"number"})
         for text in _as_written(language):
             yield from _check(text, ALLOWED)
-        if language.interface:
-            for text in (*language.interface.words.values(), *language.interface.groups.values()):
+        for words in filter(None, (language.interface, language.desk)):
+            for text in (*words.words.values(), *words.groups.values()):
                 yield from _check(text, ALLOWED | {"grade"})
 
 

@@ -10,6 +10,7 @@ from kiosk.catalog.documents import LanguageDocuments, PackDocuments, TopicDocum
 from kiosk.catalog.tool_documents import StepRefEntry
 from kiosk.checks.texts import LanguageTexts, texts_of
 from kiosk.diagnostics import Diagnostic
+from kiosk.domain.desk_keys import DESK_KEYS
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 from kiosk.source.lines import Text
 from kiosk.source.markdown_tree import (
@@ -34,6 +35,7 @@ class Subject:
     icons: frozenset[str]
     today: date | None = None
     interface_keys: Mapping[str, frozenset[str]] = field(default_factory=lambda: INTERFACE_KEYS)
+    desk_keys: Mapping[str, frozenset[str]] = field(default_factory=lambda: DESK_KEYS)
 
     @cached_property
     def texts(self) -> tuple[LanguageTexts, ...]:

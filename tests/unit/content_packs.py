@@ -12,6 +12,7 @@ BAD = DATA / "bad"
 TODAY = date(2026, 11, 23)
 ICONS = frozenset({"leaf", "moon", "phone"})
 INTERFACE_KEYS = {"bar.back": frozenset[str](), "topic.progress": frozenset({"step", "total"})}
+DESK_KEYS = {"title": frozenset[str]()}
 
 
 def copy_pack(name: str, folder: Path) -> Path:
@@ -25,9 +26,11 @@ def without_tools(root: Path) -> None:
         (root / path).unlink()
 
 
-def check(root: Path) -> CheckedPack:
-    """Check the pack with fixed icons, interface words and date."""
-    return check_pack(root, today=TODAY, icons=ICONS, interface_keys=INTERFACE_KEYS)
+def check(root: Path, today: date | None = TODAY) -> CheckedPack:
+    """Check the pack with fixed icons, words of the program and date."""
+    return check_pack(
+        root, today=today, icons=ICONS, interface_keys=INTERFACE_KEYS, desk_keys=DESK_KEYS
+    )
 
 
 def found_in(root: Path) -> list[tuple[str, str]]:

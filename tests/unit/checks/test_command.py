@@ -1,6 +1,7 @@
 """Tests of what ``kiosk check`` prints and ends with."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from content_packs import TODAY, copy_pack, edit
 
 from kiosk.checks import read_pack
 from kiosk.checks.command import FORMS, run_check
+from kiosk.domain.desk_keys import DESK_KEYS
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 
 
@@ -16,13 +18,16 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a pack called ``pack`` that has every word of the interface."""
     copy_pack("good", tmp_path)
     monkeypatch.chdir(tmp_path)
-    words = [
-        f"{key}: word {' '.join(f'{{{name}}}' for name in sorted(names))}"
-        for key, names in INTERFACE_KEYS.items()
-    ]
-    text = "\n".join([*words, "groups: {what: Leaf}"])
-    (tmp_path / "pack/en/interface.yaml").write_text(text, encoding="utf-8")
+    interface = "\n".join([*_words(INTERFACE_KEYS), "groups: {what: Leaf}"])
+    (tmp_path / "pack/en/interface.yaml").write_text(interface, encoding="utf-8")
+    desk = "\n".join(_words(DESK_KEYS))
+    (tmp_path / "pack/en/desk.yaml").write_text(desk, encoding="utf-8")
     return Path("pack")
+
+
+def _words(keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for key, names in keys.items():
+        yield f"{key}: word {' '.join(f'{{{name}}}' for name in sorted(names))}"
 
 
 def run(root: Path, form: str = "text", *, strict: bool = False) -> tuple[str, int]:

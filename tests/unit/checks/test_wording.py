@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from content_packs import ICONS, INTERFACE_KEYS, check, copy_pack, edit, found_in, place_of
+from content_packs import check, copy_pack, edit, found_in, place_of
 
-from kiosk.checks import check_pack, passives
+from kiosk.checks import passives
 from kiosk.checks.phrases import Phrases
 
 TOPIC = "en/topics/leaf.md"
@@ -327,7 +327,7 @@ def test_without_a_date_no_review_is_late(root: Path) -> None:
     """Whoever has no clock knows no distance."""
     edit(root, TOPIC, "2027-05-01", str(date.max))
 
-    assert check_pack(root, icons=ICONS, interface_keys=INTERFACE_KEYS).report.diagnostics == ()
+    assert check(root, today=None).report.diagnostics == ()
 
 
 def test_a_language_without_its_words_is_checked_by_length_alone(root: Path) -> None:
