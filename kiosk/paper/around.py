@@ -1,7 +1,7 @@
 """Pieces around one other piece, which they only say something of."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -26,6 +26,13 @@ class _Around(Piece):
         """Draw the piece inside."""
         with self.saying(canvas):
             self.inside.draw(canvas, x, top, width)
+
+    def draw_to(
+        self, canvas: TaggedCanvas, corner: tuple[float, float], width: float, height: float
+    ) -> None:
+        """Draw the piece inside, a box ``height`` points high."""
+        with self.saying(canvas):
+            self.inside.draw_to(canvas, corner, width, height)
 
     def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
         """Return the parts of the piece inside, each in one of this kind."""
@@ -86,6 +93,33 @@ class InLanguage(_Around):
     def around(self, part: Piece) -> Piece:
         """Return the part in the same language."""
         return InLanguage(self.language, part)
+
+
+@dataclass(eq=False)
+class Within(_Around):
+    """A piece in an element that others stand in too: all those with the same owner."""
+
+    kind: str
+    owner: Hashable
+    inside: Piece
+
+    def __post_init__(self) -> None:
+        self.role = self.inside.role
+
+    @contextmanager
+    def saying(self, canvas: TaggedCanvas) -> Iterator[None]:
+        """Go on with the element."""
+        with canvas.element(self.kind, self.owner):
+            yield
+
+    def around(self, part: Piece) -> Piece:
+        """Return the part in the same element."""
+        return Within(self.kind, self.owner, part)
+
+
+def core(piece: Piece) -> Piece:
+    """Return what is inside of all that only says something of it."""
+    return core(piece.inside) if isinstance(piece, _Around) else piece
 
 
 def kept_in(whole: Piece, part: Piece) -> Piece:

@@ -107,6 +107,14 @@ def draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float, line: floa
         canvas.line(x, y, x + width, y)
 
 
+def draw_upright(canvas: TaggedCanvas, x: float, top: float, length: float, line: float) -> None:
+    """Draw a line down from ``top``, ``x`` its middle."""
+    with canvas.artifact():
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(line)
+        canvas.line(x, top, x, top - length)
+
+
 def draw_box(
     canvas: TaggedCanvas,
     rectangle: tuple[float, float, float, float],

@@ -73,10 +73,8 @@ class Row(Piece):
         height = self.height(width)
         left, right = self._widths(width)
         for piece, at, across in ((self.left, x, left), (self.right, x + width - right, right)):
-            if isinstance(piece, Panel) and height - piece.height(across) <= self.slack:
-                piece.draw_to(canvas, (at, top), across, height)
-            else:
-                piece.draw(canvas, at, top, across)
+            is_near = height - piece.height(across) <= self.slack
+            piece.draw_to(canvas, (at, top), across, height if is_near else piece.height(across))
 
     def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
         """Return the left side, then the right, each as wide as the row."""

@@ -26,6 +26,7 @@ class Role(StrEnum):
     ITEM = "LI"
     FIGURE = "Figure"
     CAPTION = "Caption"
+    SPAN = "Span"
     GROUP = "Div"
 
 
@@ -47,6 +48,13 @@ class Piece(ABC):
     @abstractmethod
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the piece with its upper left corner at ``x`` and ``top``."""
+
+    def draw_to(
+        self, canvas: TaggedCanvas, corner: tuple[float, float], width: float, height: float
+    ) -> None:
+        """Draw the piece where there is room for ``height`` points: a box as high as that."""
+        _ = height
+        self.draw(canvas, *corner, width)
 
     @contextmanager
     def tagged(self, canvas: TaggedCanvas) -> Iterator[None]:
