@@ -108,7 +108,7 @@ class TopicDocument:
 
 @dataclass(frozen=True, slots=True)
 class Interface:
-    """Words by dotted key, of ``interface.yaml``, with the names of home tiles, or ``desk.yaml``."""
+    """Words by dotted key, from ``interface.yaml`` with names of home tiles, or ``desk.yaml``."""
 
     at: Location
     words: Mapping[str, Text]

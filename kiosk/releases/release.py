@@ -61,7 +61,8 @@ def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Relea
     if settings_file is not None:
         from kiosk.settings.reader import read_settings  # noqa: PLC0415
 
-        settings = read_settings(settings_file, report)
+        topics = catalog.packs[catalog.default_language].topics if catalog else None
+        settings = read_settings(settings_file, report, topics)
     if catalog is None or report.has_errors:
         return format_text(report)
     return Release(fingerprint, catalog, settings)
@@ -77,7 +78,8 @@ def _fingerprint(content: Path, settings: Path | None) -> str:
     roots = [content, *(code / name for name in _READERS)]
     files = [path for root in roots for path in _files(root)]
     if settings is not None:
-        files.append(settings)
+        folder = settings.parent
+        files += [settings, *sorted([*folder.glob("*.svg"), *folder.glob("*.png")])]
     digest = hashlib.sha256(__version__.encode())
     for path in files:
         digest.update(_stamp(path))

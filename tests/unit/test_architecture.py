@@ -52,6 +52,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fontpkg_noto_sans": FONTS,
     "markdown": ("source/*",),
     "msgspec": ("*",),
+    "PIL": ("paper/*", "settings/*"),
     "reportlab": ("paper/*", "tagging/*"),
     "svglib": ("paper/*",),
     "yaml": ("source/*",),

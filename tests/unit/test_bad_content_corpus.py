@@ -16,6 +16,7 @@ import kiosk.checks
 import kiosk.settings
 import kiosk.source
 from kiosk.diagnostics import Code, Report
+from kiosk.domain.ids import TopicId
 from kiosk.settings.reader import read_settings
 from kiosk.source import files
 
@@ -192,8 +193,16 @@ IN_TWO_LANGUAGES = {
 """The same over the pack in two languages."""
 
 IN_SETTINGS = {
+    "logo.format": "logo.png:1:1",
+    "logo.missing": "clinic.yaml:2:9",
+    "logo.name": "clinic.yaml:2:9",
+    "logo.size": "logo.png:1:1",
+    "pin.shape": "clinic.yaml:1:6",
+    "set.topic": "clinic.yaml:2:34",
+    "set.twice": "clinic.yaml:3:12",
     "value.long": "clinic.yaml:3:9",
     "value.number": "clinic.yaml:9:14",
+    "web-page.shape": "clinic.yaml:2:13",
 }
 """Where each bad settings file is wrong."""
 
@@ -280,7 +289,7 @@ def test_a_bad_file_shows_its_problem_alone_and_in_its_place(tmp_path: Path, cod
 def test_a_bad_settings_file_shows_its_problem_alone_and_in_its_place(code: str) -> None:
     """The same for the clinic's own file."""
     report = Report()
-    read_settings(BAD / code / "clinic.yaml", report)
+    read_settings(BAD / code / "clinic.yaml", report, {TopicId("leaf")})
     at = f"{(BAD / code).as_posix()}/{IN_SETTINGS[code]}"
 
     assert [(one.code, str(one.location)) for one in report.diagnostics] == [(code, at)]

@@ -149,3 +149,29 @@ def test_an_original_has_no_keys_of_a_translation(root: Path) -> None:
     edit(root, "en/topics/leaf.md", "review_due:", "translator: Ana\nreview_due:")
 
     assert ("key.unknown", "en/topics/leaf.md:10:1") in found_in(root)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", []),
+        ("title: Mesa", []),
+        ("titel: Mesa", ["interface.missing", "interface.unknown"]),
+    ],
+)
+def test_a_translation_has_all_words_of_the_desk_or_none(
+    tmp_path: Path, words: str, expected: list[str]
+) -> None:
+    """Staff are not to read two languages on one screen."""
+    root = copy_pack("bilingual", tmp_path)
+    (root / "es" / "desk.yaml").write_text(words, encoding="utf-8")
+
+    assert sorted(code for code, _ in found_in(root)) == expected
+
+
+def test_the_default_language_has_the_words_of_the_desk(tmp_path: Path) -> None:
+    """Without them the desk would be empty."""
+    root = copy_pack("good", tmp_path)
+    (root / "en" / "desk.yaml").unlink()
+
+    assert [code for code, _ in found_in(root)] == ["file.missing"]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from source.places import lines_of
 
 from kiosk.diagnostics import Report
-from kiosk.domain.handout import Clinic, Paper
+from kiosk.domain.handout import Clinic, Paper, SheetSet
+from kiosk.domain.ids import TopicId
 from kiosk.domain.timing import Timing
 from kiosk.errors import ContentError
 from kiosk.releases import open_release
@@ -21,7 +22,9 @@ ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / "packaging" / "clinic.example.yaml"
 
 WHOLE = """\
-clinic: {name: Main Street Clinic, phone: 555-0100}
+clinic: {name: Main Street Clinic, phone: 555-0100, web_page: https://example.org/help}
+sets:
+  - {name: New patient, topics: [leaf, talking]}
 paper: a4
 printer: front_desk
 px_per_mm: 4.03
@@ -58,7 +61,8 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     """Each key reaches its place."""
     assert read(tmp_path, WHOLE) == (
         Settings(
-            clinic=Clinic("Main Street Clinic", "555-0100"),
+            clinic=Clinic("Main Street Clinic", "555-0100", web_page="https://example.org/help"),
+            sets=(SheetSet("New patient", (TopicId("leaf"), TopicId("talking"))),),
             paper=Paper.A4,
             printer="front_desk",
             px_per_mm=4.03,
@@ -112,6 +116,15 @@ def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
         ("px_per_mm: 0.9", [("value.number", "clinic.yaml:1:12")]),
         ("px_per_mm: 41", [("value.number", "clinic.yaml:1:12")]),
         (f"clinic: {{name: {'a' * 81}}}", [("value.long", "clinic.yaml:1:16")]),
+        ("clinic: {web_page: 'http://example.org'}", [("web-page.shape", "clinic.yaml:1:20")]),
+        (
+            "clinic: {web_page: 'https://example.org/?x=1'}",
+            [("web-page.shape", "clinic.yaml:1:20")],
+        ),
+        ("clinic: {web_page: 'https://example.org/#x'}", [("web-page.shape", "clinic.yaml:1:20")]),
+        ("clinic: {web_page: 'https://localhost/'}", [("web-page.shape", "clinic.yaml:1:20")]),
+        ("sets: [{name: A, topics: []}]", [("value.empty", "clinic.yaml:1:18")]),
+        ("sets: [{topics: [a]}]", [("key.missing", "clinic.yaml:1:8")]),
         ("clinic: Main Street", [("value.type", "clinic.yaml:1:9")]),
         ("timing: [120]", [("value.type", "clinic.yaml:1:9")]),
         ("printer: [a]", [("value.type", "clinic.yaml:1:10")]),
