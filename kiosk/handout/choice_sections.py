@@ -33,9 +33,13 @@ class ChoiceSections:
 
         Lines to write on follow either way.
         """
-        parts, style = self._parts, self._style
         entries = choices.questions or self._offered(choices)
-        lists = parts.ticks(entries, ticked=bool(choices.questions))
+        return self.question_list(entries, ticked=bool(choices.questions))
+
+    def question_list(self, entries: Sequence[Entry], *, ticked: bool) -> Piece:
+        """Return these entries as questions to ask, before lines to write on."""
+        parts, style = self._parts, self._style
+        lists = parts.ticks(entries, ticked=ticked)
         own = parts.paragraph(parts.words("sheet.own_questions"), style.strong)
         lines = WritingLines(_OWN_QUESTIONS, style.writing_pitch, style.thin_line)
         return parts.section("questions", "sheet.questions", [*lists, Stack([own, lines])])

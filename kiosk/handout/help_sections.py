@@ -21,31 +21,44 @@ class HelpSections:
 
     def warnings(self) -> Piece:
         """Return the box with the signs to act on, one list below the other."""
-        return self._warning_box(self._signs())
+        return self._warning_box(self.bare_warnings())
 
     def wide_warnings(self) -> Piece:
         """Return the box with the signs to act on, side by side."""
         signs = self._signs()
-        return self._warning_box([self._parts.beside(signs)] if signs else [])
+        return self._warning_box(self._warnings([self._parts.beside(signs)] if signs else []))
+
+    def bare_warnings(self) -> Piece:
+        """Return the signs to act on without a box."""
+        return self._warnings(self._signs())
 
     def numbers(self) -> Piece:
         """Return the box with the numbers to call."""
+        return Panel(self.bare_numbers(), self._style.padding, self._corners, fill=PALE_GREEN)
+
+    def bare_numbers(self) -> Piece:
+        """Return the numbers to call without a box."""
         contacts = [self._contact(contact) for contact in self._help.contacts]
         items = Stack(contacts, self._style.item_gap, Role.LIST)
-        body = self._parts.section("phone", "sheet.numbers", [items])
-        return Panel(body, self._style.padding, self._corners, fill=PALE_GREEN)
+        return self._parts.section("phone", "sheet.numbers", [items])
 
     def big_numbers(self) -> Piece:
         """Return a box for each number to call, with what it is for, in rows of two."""
         gap = self._style.gutter
-        boxes = [self._big_contact(contact) for contact in self._help.contacts]
+        boxes = self._big_contacts()
         pairs = zip(boxes[::2], boxes[1::2], strict=False)
         rows: list[Piece] = [Row(*pair, gap, slack=inf) for pair in pairs]
         return Stack([*rows, *boxes[2 * len(rows) :]], gap, Role.LIST)
 
-    def _warning_box(self, signs: list[Piece]) -> Piece:
+    def narrow_big_numbers(self) -> Piece:
+        """Return the same boxes one below the other."""
+        return Stack(self._big_contacts(), self._style.gutter, Role.LIST)
+
+    def _warnings(self, signs: list[Piece]) -> Piece:
+        return self._parts.section("alert", "sheet.warning_signs", signs)
+
+    def _warning_box(self, body: Piece) -> Piece:
         style = self._style
-        body = self._parts.section("alert", "sheet.warning_signs", signs)
         return Panel(body, style.padding, self._corners, (INK, style.box_line))
 
     def _signs(self) -> list[Piece]:
@@ -68,6 +81,9 @@ class HelpSections:
         size = style.contact_icon
         icon = parts.icon(contact.icon, size)
         return Marked(icon, Stack(lines), style.contact_indent, centred=True, least=size)
+
+    def _big_contacts(self) -> list[Piece]:
+        return [self._big_contact(contact) for contact in self._help.contacts]
 
     def _big_contact(self, contact: HelpContact) -> Piece:
         style, parts = self._style, self._parts

@@ -8,9 +8,10 @@ from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.topic import Topic
 from kiosk.handout.choice_sections import ChoiceSections
 from kiosk.handout.choices import Choices
+from kiosk.handout.closing import closing
 from kiosk.handout.help_sections import HelpSections
 from kiosk.handout.parts import Parts
-from kiosk.handout.selection import cited_sources, source_line
+from kiosk.handout.selection import cited_sources
 from kiosk.handout.topic_sections import TopicSections
 from kiosk.paper.pages import Block
 from kiosk.paper.pieces import Stack
@@ -162,15 +163,8 @@ class Layout:
         return None if limit is None else self._topic.figure(topic, limit)
 
     def _closing(self) -> Piece:
-        """Return the sources, if any, and what the sheet is not."""
-        words, small = self._words, self._style.small
-        lines = [self._parts.paragraph(words("sheet.for_learning"), small)]
-        sources = source_line(self._pack, cited_sources(self._catalog, self._choices.steps))
-        if sources:
-            label = Span(words("sheet.sources"), bold=True)
-            names = Span(f" {sources}. {words('sheet.sources_at_desk')}")
-            lines.insert(0, Text([label, names], small))
-        return Stack(lines, self._style.line_gap)
+        sources = cited_sources(self._catalog, self._choices.steps)
+        return closing(self._parts, self._pack, sources)
 
     def _block(self, piece: Piece) -> Block:
         return Block(piece, self._style.section_gap)

@@ -29,7 +29,7 @@ class TopicSections:
         self._pack = pack
 
     def message(self, topic: Topic, heading: str, icon: str) -> Piece:
-        """Return the leaf-cornered box with a topic's main message."""
+        """Return the leaf-cornered box with a topic's main message, behind an icon if named."""
         style, parts = self._style, self._parts
         shown = parts.heading(heading)
         lines = [
@@ -37,14 +37,11 @@ class TopicSections:
             *self._note(topic),
             self.own(topic, parts.paragraph(topic.main_message)),
         ]
-        body = Marked(
-            parts.icon(icon, style.message_icon),
-            Stack(lines, style.line_gap),
-            style.message_indent,
-            Role.GROUP,
-            centred=True,
-            least=style.message_icon,
-        )
+        body: Piece = Stack(lines, style.line_gap)
+        if icon:
+            size = style.message_icon
+            mark = parts.icon(icon, size)
+            body = Marked(mark, body, style.message_indent, Role.GROUP, centred=True, least=size)
         small, large = style.leaf_small_radius, style.leaf_radius
         corners = Corners(small, large, small, large)
         return Panel(body, style.padding, corners, (DEEP_GREEN, style.box_line), PALE_GREEN)
@@ -54,8 +51,10 @@ class TopicSections:
         entries = taken_in_turn(
             [Entry(text, self._foreign(topic)) for text in topic.actions] for topic in topics
         )
-        if not entries:
-            return None
+        return self.action_list(entries) if entries else None
+
+    def action_list(self, entries: Sequence[Entry]) -> Piece:
+        """Return these entries as what to do."""
         return self._parts.section("checklist", "sheet.actions", self._parts.ticks(entries))
 
     def figure(self, topic: Topic, limit: float) -> Piece | None:
@@ -83,18 +82,26 @@ class TopicSections:
 
         A note stands before it if need be; without anything known, there is nothing.
         """
-        sides = [
+        return self._under(self._note(topic), self.known_sections(topic))
+
+    def known_sections(self, topic: Topic) -> list[Piece]:
+        """Return what is known of the only topic of a sheet, then what is not known yet."""
+        return [
             self._parts.section(
                 icon, key, [self.own(topic, self._parts.bullets(entries, self._style.item_gap))]
             )
             for icon, key, entries in _known_and_not(topic)
         ]
-        return self._under(self._note(topic), sides)
 
     def topic_knowledge(self, topic: Topic, icon: str) -> list[Piece]:
         """Return the same of one topic among several, under the title of the topic."""
+        title = self.own(topic, self._parts.heading(topic.title, icon))
+        return self._under([title, *self._note(topic)], self.known_lists(topic))
+
+    def known_lists(self, topic: Topic) -> list[Piece]:
+        """Return what is known of one topic among several, then what is not known yet."""
         style, parts = self._style, self._parts
-        sides = [
+        return [
             Stack(
                 [
                     Text([Span(self._words(key))], style.strong, Role.SUBHEADING),
@@ -104,8 +111,6 @@ class TopicSections:
             )
             for _, key, entries in _known_and_not(topic)
         ]
-        title = self.own(topic, parts.heading(topic.title, icon))
-        return self._under([title, *self._note(topic)], sides)
 
     def notes(self, height: float) -> Piece | None:
         """Return lines for notes that fill the height, if there is room for enough of them."""
