@@ -1,9 +1,10 @@
 """Every size, space and colour of a printed sheet; another format is another ``Style``."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
-from kiosk.domain.handout import Paper
+from kiosk.domain.handout import Paper, PrintSize
 
 INCH: Final = 72.0
 """Points in an inch; all lengths on a sheet are in points."""
@@ -36,8 +37,12 @@ class Style:
     """The measures of one kind of sheet, in points.
 
     The standard sheet has 14 point text (RNIB and UKAAF clear print), sources and footer in 12,
-    and lines 1.3 times the size apart.
+    and lines 1.3 times the size apart.  With one of the ``columns`` sections stand one below the
+    other and everything starts at the left edge; ``measure`` is the widest that text may run.
     """
+
+    columns: int = 2
+    measure: float = inf
 
     title: TextStyle = TextStyle(28, 32, bold=True)
     heading: TextStyle = TextStyle(17, 22, bold=True)
@@ -96,3 +101,46 @@ class Style:
 
 
 STANDARD: Final = Style()
+
+LARGE: Final = Style(
+    columns=1,
+    measure=470,
+    title=TextStyle(34, 40, bold=True),
+    heading=TextStyle(23, 29, bold=True),
+    body=TextStyle(18, 22.5),
+    strong=TextStyle(18, 22.5, bold=True),
+    number=TextStyle(21, 26, bold=True),
+    big_number=TextStyle(28, 35, bold=True),
+    small=TextStyle(14, 17.5),
+    brand=TextStyle(18, 22.5, bold=True),
+    running=TextStyle(14, 17.5, bold=True),
+    section_gap=22,
+    heading_gap=9,
+    message_gap=12,
+    item_gap=9,
+    padding=(20, 15),
+    item_indent=31,
+    bullet_indent=18,
+    heading_indent=43,
+    contact_indent=47,
+    message_indent=0,
+    big_indent=56,
+    tick=19,
+    dot=6,
+    heading_icon=33,
+    contact_icon=36,
+    message_icon=0,
+    big_icon=44,
+    writing_pitch=34,
+    figure_heights=(280, 260, 240, 220, 200, 180, 160),
+    label_gap=10,
+    box_line=3,
+    thin_line=1.25,
+)
+"""Large print: 18 points, lines 1.25 times the size apart, at most 70 characters long (APH, RNIB).
+
+Sources and footer have 14 points.
+"""
+
+STYLES: Final = {PrintSize.STANDARD: STANDARD, PrintSize.LARGE: LARGE}
+"""The measures of each size of text."""
