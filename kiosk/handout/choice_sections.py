@@ -34,15 +34,20 @@ class ChoiceSections:
         Lines to write on follow either way.
         """
         entries = choices.questions or self._offered(choices)
-        return self.question_list(entries, ticked=bool(choices.questions))
+        return self.question_list(entries, [self.own_questions()], ticked=bool(choices.questions))
 
-    def question_list(self, entries: Sequence[Entry], *, ticked: bool) -> Piece:
-        """Return these entries as questions to ask, before lines to write on."""
+    def question_list(
+        self, entries: Sequence[Entry], after: Sequence[Piece] = (), *, ticked: bool
+    ) -> Piece:
+        """Return these entries as questions to ask, and what comes after them."""
+        lists = self._parts.ticks(entries, ticked=ticked)
+        return self._parts.section("questions", "sheet.questions", [*lists, *after])
+
+    def own_questions(self) -> Piece:
+        """Return lines to write questions on."""
         parts, style = self._parts, self._style
-        lists = parts.ticks(entries, ticked=ticked)
         own = parts.paragraph(parts.words("sheet.own_questions"), style.strong)
-        lines = WritingLines(_OWN_QUESTIONS, style.writing_pitch, style.thin_line)
-        return parts.section("questions", "sheet.questions", [*lists, Stack([own, lines])])
+        return Stack([own, WritingLines(_OWN_QUESTIONS, style.writing_pitch, style.thin_line)])
 
     def check_up(self, answers: Answers) -> Piece:
         """Return the outcome and the rows answered with yes, which are ticked."""
