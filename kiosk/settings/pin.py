@@ -13,8 +13,7 @@ import secrets
 
 import msgspec
 
-DIGITS = range(4, 13)
-"""How many digits a PIN may have."""
+from kiosk.domain.pin import PIN_DIGITS
 
 _SALT_BYTES = 16
 _KEY_BYTES = 32
@@ -47,8 +46,8 @@ def fault_of(pin: str) -> str:
     """Return why a PIN will not do, as one sentence, or nothing."""
     if not (pin.isascii() and pin.isdigit()):
         return "Use digits alone."
-    if len(pin) not in DIGITS:
-        return f"Use {DIGITS[0]} to {DIGITS[-1]} digits."
+    if len(pin) not in PIN_DIGITS:
+        return f"Use {PIN_DIGITS[0]} to {PIN_DIGITS[-1]} digits."
     steps = {(int(after) - int(before)) % 10 for before, after in itertools.pairwise(pin)}
     if steps in ({0}, {1}, {9}):
         return "Choose digits that are not all the same and not in a row, such as 1111 or 1234."
