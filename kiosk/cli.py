@@ -1,7 +1,8 @@
-"""The commands: run, check, tour, and review sheets; the only place that prints."""
+"""The commands and their options; the only place that prints."""
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -9,8 +10,10 @@ from pathlib import Path
 from typing import cast
 
 from kiosk import __version__
-from kiosk.domain.handout import Paper
+from kiosk.domain.handout import Paper, PrintSize
 from kiosk.errors import KioskError
+from kiosk.releases import Release, open_release
+from kiosk.system.paths import cache_dir
 
 CONTENT = Path(__file__).resolve().parents[1] / "content"
 """The base pack that ships with the program."""
@@ -37,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="show the kiosk"))
     _add_check(commands.add_parser("check", help="check a content pack"))
     _add_tour(commands.add_parser("tour", help="draw every screen and every sheet into a folder"))
+    _add_handout(commands.add_parser("handout", help="make a take-home sheet, or every sheet"))
     content = commands.add_parser("content", help="work on a content pack")
     actions = content.add_subparsers(required=True, metavar="ACTION")
     _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
@@ -69,6 +73,26 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", type=int, default=100, help="100, 125, 150 or 200 percent")
     parser.add_argument("--size", default="portrait", help="portrait, landscape or tablet")
     parser.set_defaults(command=_tour)
+
+
+def _add_handout(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--topic",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="ID",
+        help="the topics in their order; without any, the numbers to call alone",
+    )
+    ways.add_argument("--all", action="store_true", help="every sheet in every way, into a folder")
+    parser.add_argument("--lang", default="", help="the language; the pack's own without it")
+    parser.add_argument("--with-lang", default="", help="a second language, step beside step")
+    parser.add_argument("--large", action="store_true", help="large print")
+    parser.add_argument("--paper", choices=[*Paper], help="letter or a4; the clinic's without it")
+    parser.add_argument("--out", required=True, help="the file, or - for standard output")
+    parser.set_defaults(command=_handout, refuse=parser.error)
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
@@ -110,6 +134,66 @@ def _tour(parsed: argparse.Namespace) -> int:
     for line in make_tour(request):
         print(line)
     return 0
+
+
+def _handout(parsed: argparse.Namespace) -> int:
+    from kiosk.handout.command import Order, request_for, write_sheet  # noqa: PLC0415 - see _check
+    from kiosk.handout.document import make_handout  # noqa: PLC0415
+
+    if parsed.all:
+        return _every_handout(parsed)
+    release = _release(parsed)
+    order = Order(
+        topics=tuple(parsed.topic),
+        language=parsed.lang,
+        beside=parsed.with_lang,
+        paper=Paper(parsed.paper or release.settings.paper),
+        size=PrintSize.LARGE if parsed.large else PrintSize.STANDARD,
+    )
+    request = request_for(order, release.catalog)
+    handout = make_handout(release.catalog, request, release.settings.clinic)
+    if parsed.out == "-":
+        _hand_over(handout.pdf)
+    else:
+        write_sheet(Path(parsed.out), handout.pdf)
+    return 0
+
+
+def _every_handout(parsed: argparse.Namespace) -> int:
+    from kiosk.handout.command import write_every  # noqa: PLC0415 - see _check
+    from kiosk.handout.every import every_request  # noqa: PLC0415
+    from kiosk.progress import follow  # noqa: PLC0415
+
+    if parsed.lang or parsed.with_lang or parsed.large or parsed.paper or parsed.out == "-":
+        parsed.refuse("--all makes every sheet in every way: give it a folder as --out and no more")
+    release = _release(parsed)
+    folder = Path(parsed.out)
+    total = len(list(every_request(release.catalog)))
+    files = write_every(release.catalog, release.settings.clinic, folder)
+    follow(files, total, "sheets", sys.stdout)
+    print(f"{total} sheets in {folder}")
+    return 0
+
+
+def _release(parsed: argparse.Namespace) -> Release:
+    return open_release(parsed.content, parsed.settings, cache_dir())
+
+
+def _hand_over(pdf: bytes) -> None:
+    """Write a sheet to standard output.
+
+    Raises:
+        KioskError: somebody would read it there, or whoever was to take it has gone.
+    """
+    if sys.stdout.isatty():
+        raise KioskError("A PDF is not for reading here: give --out a file, or pass - on to 'lp'.")
+    try:
+        # A file of its own leaves nothing behind that Python would try to write once more at exit.
+        with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as taker:
+            taker.write(pdf)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise KioskError(f"The sheet could not be handed over ({reason}).") from error
 
 
 def _review(parsed: argparse.Namespace) -> int:

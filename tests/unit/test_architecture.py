@@ -16,6 +16,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "domain": set(),
     "errors": set(),
+    "files": set(),
+    "progress": set(),
     "source": {"diagnostics", "errors"},
     "readability": {"domain"},
     "catalog": {"source", "domain", "diagnostics", "errors"},
@@ -28,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "speech": {"domain", "errors"},
     "tagging": set(),
     "paper": {"domain", "tagging"},
-    "handout": {"paper", "tagging", "domain", "errors"},
+    "handout": {"paper", "tagging", "domain", "diagnostics", "errors", "files"},
     "review": {
         *("paper", "tagging", "checks", "catalog", "source", "domain", "diagnostics", "errors"),
     },
@@ -36,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ui": {"domain", "session", "speech", "settings", "errors"},
 }
 SEE_EVERYTHING = {"app", "cli", "tour", "__main__"}
-STANDARD_LIBRARY_ALONE = {"kiosk", "diagnostics", "errors"}
+STANDARD_LIBRARY_ALONE = {"kiosk", "diagnostics", "errors", "files", "progress"}
 
 # The commands that need no window must run where Qt is not installed.
 LAZY_IN = {"cli", "__main__"}
