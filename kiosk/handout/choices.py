@@ -59,13 +59,18 @@ def chosen(catalog: Catalog, request: HandoutRequest) -> Choices:
     steps = {(row.topic, row.step): pack.topics[row.topic].step(row.step) for row in rows}
     return Choices(
         topics=tuple(pack.topics[topic] for topic in dict.fromkeys(request.topics)),
-        questions=tuple(dict.fromkeys(_questions(pack, request))),
+        questions=tuple(dict.fromkeys(asked(pack, request))),
         answers=answers,
         reasons=tuple(steps.values()),
     )
 
 
-def _questions(pack: LanguagePack, request: HandoutRequest) -> Iterator[Entry]:
+def asked(pack: LanguagePack, request: HandoutRequest) -> Iterator[Entry]:
+    """Yield each question picked, as often as it is asked for.
+
+    Raises:
+        KeyError: the pack lacks the topic or the question.
+    """
     for ref in request.questions:
         topic = pack.topics[ref.topic]
         text = {question.id: question.text for question in topic.questions}[ref.question]
