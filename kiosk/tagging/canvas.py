@@ -1,18 +1,28 @@
 """A ReportLab canvas that knows what is drawn on it, and saves it as PDF/UA-1."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, Final
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFDocument, PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import (
+    XMP,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObjectReference,
+    PDFPage,
+)
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.tagging.links import Rectangle, link_annotation
 from kiosk.tagging.metadata import About
-from kiosk.tagging.objects import StructureWriter
-from kiosk.tagging.tree import NO_FACTS, Content, Element, Facts
+from kiosk.tagging.objects import StructureWriter, indirect
+from kiosk.tagging.tree import NO_FACTS, Content, Element, Facts, Spot
 
 _PDF_VERSION: Final = (1, 7)
 """PDF/UA-1 (ISO 14289-1) stands on PDF 1.7 (ISO 32000-1)."""
+
+_HEADINGS: Final = {f"H{level}": level for level in range(1, 7)}
 
 
 class TaggedCanvas(Canvas):
@@ -22,6 +32,7 @@ class TaggedCanvas(Canvas):
     start with that is embedded, since ReportLab's own is not; ``outlined`` adds bookmarks.
     """
 
+    _annotationrefs: list[PDFObjectReference]
     _code: list[str]
     _doc: PDFDocument
 
@@ -57,19 +68,25 @@ class TaggedCanvas(Canvas):
         self._spoken = [about.language]
         self._is_marked = False
         self._contents = 0
+        self._level = 0
         self._pages: list[PDFPage] = []
+        self._links: list[PDFDictionary] = []
 
     @contextmanager
     def element(self, kind: str, owner: object, facts: Facts = NO_FACTS) -> Iterator[None]:
         """Put what is drawn inside into an element of the type ``kind``.
 
         The same owner goes on with the element it has opened before, be it on another page.
+
+        Raises:
+            ValueError: it is a heading that skips a level (ISO 14289-1, 7.4.2).
         """
         if self._is_marked:
             yield
             return
         key = (kind, owner)
         if key not in self._known:
+            self._follow_level(kind)
             changed = self._language if self._language != self._spoken[-1] else ""
             self._known[key] = Element(kind, facts, changed)
             self._open[-1].children.append(self._known[key])
@@ -82,15 +99,42 @@ class TaggedCanvas(Canvas):
     @contextmanager
     def content(self, kind: str, owner: object, facts: Facts = NO_FACTS) -> Iterator[None]:
         """Draw what is inside as the content of an element, one thing to a reader."""
+        with self.element(kind, owner, facts), self.own_content():
+            yield
+
+    @contextmanager
+    def own_content(self) -> Iterator[None]:
+        """Draw what is inside as content of the element that is open, before or after others."""
         if self._is_marked:
             yield
             return
-        with self.element(kind, owner, facts):
-            element = self._open[-1]
-            element.children.append(Content(len(self._pages), self._contents))
-            with self._marked(f"/{element.kind} <</MCID {self._contents}>> BDC"):
-                self._contents += 1
+        element = self._open[-1]
+        element.children.append(Content(len(self._pages), self._contents))
+        with self._marked(f"/{element.kind} <</MCID {self._contents}>> BDC"):
+            self._contents += 1
+            yield
+
+    @contextmanager
+    def link(
+        self, owner: object, address: str, words: str, lines: Sequence[Rectangle]
+    ) -> Iterator[None]:
+        """Draw what is inside as a link: ``lines`` of text that lead to an address.
+
+        ``words`` says where to.  In an artifact it leads nowhere, since nobody reads of it.
+
+        Raises:
+            ValueError: there is no address, or no words or lines.
+        """
+        if self._is_marked:
+            yield
+            return
+        annotation = link_annotation(address, words, lines)
+        with self.element("Link", owner):
+            with self.own_content():
                 yield
+            self._open[-1].children.append(Spot(len(self._pages), len(self._links)))
+        self._links.append(annotation)
+        self._annotationrefs.append(indirect(self._doc, annotation))
 
     @contextmanager
     def artifact(self, *, running: bool = False) -> Iterator[None]:
@@ -139,12 +183,24 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         catalog = self._doc.Catalog  # type: ignore[attr-defined]  # stubs lack it
-        catalog.StructTreeRoot = StructureWriter(self._doc, self._pages).write(self._open[0])
+        catalog.StructTreeRoot = self._structure()
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.Metadata = XMP(creator=lambda _: self._about.xmp())
         if self._levels:
             self.showOutline()
         super().save()
+
+    def _structure(self) -> PDFDictionary:
+        return StructureWriter(self._doc, self._pages, self._links).write(self._open[0])
+
+    def _follow_level(self, kind: str) -> None:
+        level = _HEADINGS.get(kind)
+        if level is None:
+            return
+        if level > self._level + 1:
+            above = f"H{self._level}" if self._level else "nothing"
+            raise ValueError(f"a heading {kind} cannot follow {above}")
+        self._level = level
 
     @contextmanager
     def _marked(self, operator: str) -> Iterator[None]:

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from tagged_file import TaggedFile
+from tagged_rules import faults
 
 from kiosk.paper.fonts import REGULAR, load_font
 from kiosk.tagging import About, Facts, TaggedCanvas
@@ -129,6 +130,36 @@ def test_the_parent_tree_leads_from_every_page_back_to_the_element() -> None:
     found = {place: str(entry.S) for place, entry in file.parents().items()}
     assert found == {(0, 0): "/H1", (2, 0): "/P"}
     assert [str(page.Tabs) for page in file.pdf.pages] == ["/S"] * 3
+
+
+@pytest.mark.parametrize(
+    ("kinds", "fault"),
+    [
+        (["H2"], "a heading H2 cannot follow nothing"),
+        (["H1", "H3"], "a heading H3 cannot follow H1"),
+        (["H1", "H2", "H3", "H1", "H3"], "a heading H3 cannot follow H1"),
+    ],
+)
+def test_a_heading_that_skips_a_level_is_refused(kinds: list[str], fault: str) -> None:
+    """ISO 14289-1, 7.4.2: who jumps from heading to heading must not miss one."""
+
+    def draw(canvas: TaggedCanvas) -> None:
+        for kind in kinds:
+            _write(canvas, kind, "Boats")
+
+    with pytest.raises(ValueError, match=fault):
+        _saved(draw)
+
+
+def test_a_heading_for_the_eye_alone_has_no_level() -> None:
+    """A head that is repeated may be set as any."""
+
+    def draw(canvas: TaggedCanvas) -> None:
+        with canvas.artifact():
+            _write(canvas, "H3", "Boats")
+        _write(canvas, "H1", "Boats")
+
+    assert faults(_saved(draw)) == []
 
 
 @pytest.mark.parametrize("outlined", [True, False])
