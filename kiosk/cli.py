@@ -186,7 +186,9 @@ def _hand_over(pdf: bytes) -> None:
         KioskError: somebody would read it there, or whoever was to take it has gone.
     """
     if sys.stdout.isatty():
-        raise KioskError("A PDF is not for reading here: give --out a file, or pass - on to 'lp'.")
+        raise KioskError(
+            "A PDF is not for a terminal: give --out a file, or send it on with '--out - | lp'."
+        )
     try:
         # A file of its own leaves nothing behind that Python would try to write once more at exit.
         with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as taker:

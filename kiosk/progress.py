@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Final, TextIO
 
 _PATIENCE: Final = 1.0
@@ -23,10 +24,7 @@ def follow(
     ``what`` names the things that the steps make, as in ``12 of 304 sheets``.
     """
     if out.isatty():
-        for done, _ in enumerate(steps, 1):
-            out.write(f"\r[{_bar(done / total)}] {done} of {total} {what}")
-            out.flush()
-        out.write("\n")
+        _draw(enumerate(chain((None,), steps)), total, what, out)
         return
     told = clock()
     for done, _ in enumerate(steps, 1):
@@ -34,6 +32,15 @@ def follow(
             told = clock()
             out.write(f"{done} of {total} {what}\n")
             out.flush()
+
+
+def _draw(steps: Iterable[tuple[int, object]], total: int, what: str, out: TextIO) -> None:
+    try:
+        for done, _ in steps:
+            out.write(f"\r[{_bar(done / total)}] {done} of {total} {what}")
+            out.flush()
+    finally:
+        out.write("\n")  # what is said next, be it of a failure, starts a line
 
 
 def _bar(share: float) -> str:
