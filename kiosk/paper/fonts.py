@@ -1,5 +1,6 @@
 """The typefaces of a sheet: Atkinson Hyperlegible, and Noto Sans for characters it lacks."""
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -23,11 +24,27 @@ _FILES: Final[dict[str, Path]] = {
 }
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Inline:
+    """What one stretch of a text is besides its letters, each made for one stretch alone.
+
+    ``language`` is a BCP 47 tag, and ``address`` where the stretch leads; empty is as around it.
+    """
+
+    language: str = ""
+    address: str = ""
+
+
+PLAIN: Final = Inline()
+"""A stretch that is as the text around it."""
+
+
 class Fragment(NamedTuple):
     """A stretch of characters that one font can draw."""
 
     text: str
     font: str
+    inline: Inline = PLAIN
 
 
 @cache

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from kiosk.paper.inline import line_width
 from kiosk.paper.style import Style, TextStyle
-from kiosk.paper.text import Lines, Role, Text, line_width
+from kiosk.paper.text import Lines, Role, Text
 from kiosk.paper.wrapping import Line, Span
 from kiosk.tagging import TaggedCanvas
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from math import inf
 from typing import Final
 
-from kiosk.paper.fonts import width_of
-from kiosk.paper.style import CAP_HEIGHT, INK, TextStyle
+from kiosk.paper.inline import bits_of, line_width, write_bits
+from kiosk.paper.style import TextStyle
 from kiosk.paper.wrapping import Line, Span, wrap
 from kiosk.tagging import NO_FACTS, Facts, TaggedCanvas
 
@@ -77,6 +77,10 @@ class Piece(ABC):
         """Return the gaps and pieces this falls into when it is taller than a page, if any."""
         return ()
 
+    def headings(self) -> Iterator[str]:
+        """Yield the words of the headings of sections in it, those of level 2."""
+        yield from ()
+
 
 class Lines(Piece):
     """Lines that stay together, ``centred`` or set from the left; they may be part of a text."""
@@ -111,31 +115,9 @@ class Lines(Piece):
         whole = self._whole
         if whole and self.role in _LEVELS:
             canvas.bookmark(whole, whole.words, _LEVELS[self.role], top)
-        with canvas.content(self.role, whole or self):
-            self._write(canvas, x, top, width)
-
-    def _write(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        style = self._style
-        text = canvas.beginText()
-        text.setFillColor(INK)
-        baseline = top - style.leading / 2 - CAP_HEIGHT * style.size / 2
-        for line in self._lines:
-            spare = width - line_width(line, style.size) if self._centred else 0
-            text.setTextOrigin(x + spare / 2, baseline)
-            for fragment in line:
-                text.setFont(fragment.font, style.size, style.leading)
-                text.textOut(fragment.text)
-            baseline -= style.leading
-        canvas.drawText(text)
-
-
-def line_width(line: Line, size: float) -> float:
-    """Return the width of a line in points, without the space it ends in."""
-    if not line:
-        return 0
-    *others, last = line
-    end = last._replace(text=last.text.removesuffix(" "))
-    return sum(width_of(part.text, part.font, size) for part in (*others, end))
+        bits = bits_of(self._lines, self._style, (x, top), width if self._centred else 0)
+        with canvas.element(self.role, whole or self):
+            write_bits(canvas, bits, self._style, whole or self)
 
 
 @dataclass(eq=False)
@@ -154,6 +136,11 @@ class Text(Piece):
     def words(self) -> str:
         """The text without its weights."""
         return "".join(span.text for span in self.spans)
+
+    def headings(self) -> Iterator[str]:
+        """Yield the words if it is such a heading."""
+        if self.role is Role.HEADING:
+            yield self.words
 
     def natural_width(self) -> float:
         """Return the width of the text on a single line, in points."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from kiosk.paper.fonts import Fragment, fragments, width_of
+from kiosk.paper.fonts import PLAIN, Fragment, Inline, fragments, width_of
 from kiosk.paper.style import TextStyle
 
 _HELD: Final = "\N{NO-BREAK SPACE}"
@@ -14,10 +14,11 @@ _NUMBER: Final = re.compile(r"[+(]?\d[\d().\-]*(?: [(\d][\d().\-]*)+")
 
 
 class Span(NamedTuple):
-    """A stretch of text in one weight."""
+    """A stretch of text in one weight and one language, perhaps a link."""
 
     text: str
     bold: bool = False
+    inline: Inline = PLAIN
 
 
 class Word(NamedTuple):
@@ -69,8 +70,8 @@ def _words(spans: Sequence[Span], style: TextStyle, width: float) -> Iterator[Wo
             if index and word:
                 yield from _fitted(word, style, width)
                 word = []
-            shown = piece.replace(_HELD, " ")
-            word.extend(fragments(shown, bold=span.bold or style.bold))
+            found = fragments(piece.replace(_HELD, " "), bold=span.bold or style.bold)
+            word.extend(part._replace(inline=span.inline) for part in found)
     if word:
         yield from _fitted(word, style, width)
 
@@ -90,7 +91,7 @@ def _fitted(word: list[Fragment], style: TextStyle, width: float) -> Iterator[Wo
             if piece and used + step > width:
                 yield Word(tuple(piece), used, space=0)
                 piece, used = [], 0.0
-            piece.append(Fragment(character, part.font))
+            piece.append(part._replace(text=character))
             used += step
     yield Word(tuple(piece), used, space)
 
@@ -105,15 +106,14 @@ def _lengthen_last(lines: list[list[Word]], width: float) -> None:
 
 
 def _joined(words: list[Word], *, is_last: bool) -> Line:
-    """Return the words as fragments with their spaces, neighbours of one font run together."""
+    """Return the words as fragments with their spaces, like neighbours run together."""
     joined: list[Fragment] = []
     for index, word in enumerate(words):
         ends_text = is_last and index == len(words) - 1
         for position, part in enumerate(word.fragments):
             closes = position == len(word.fragments) - 1 and word.space and not ends_text
             text = part.text + " " if closes else part.text
-            if joined and joined[-1].font == part.font:
-                joined[-1] = Fragment(joined[-1].text + text, part.font)
-            else:
-                joined.append(Fragment(text, part.font))
+            if joined and joined[-1][1:] == part[1:]:
+                text = joined.pop().text + text
+            joined.append(Fragment(text, part.font, part.inline))
     return tuple(joined)

@@ -115,6 +115,16 @@ class TaggedCanvas(Canvas):
             yield
 
     @contextmanager
+    def words_in(self, language: str, owner: object) -> Iterator[None]:
+        """Draw what is inside as words in a language, inside the element that is open."""
+        if self._is_marked or language == self._spoken[-1]:
+            with self.own_content():
+                yield
+            return
+        with self.language(language), self.content("Span", owner):
+            yield
+
+    @contextmanager
     def link(
         self, owner: object, address: str, words: str, lines: Sequence[Rectangle]
     ) -> Iterator[None]:
