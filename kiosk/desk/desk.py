@@ -12,7 +12,7 @@ from kiosk.desk.sheets import Order, SentSheet, SentSheets
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.handout import Paper, Part, PrintSize, SheetSet
 from kiosk.domain.ids import LanguageTag, TopicId
-from kiosk.domain.printing import PrintState, PrintStatus, Sides
+from kiosk.domain.printing import PrinterState, PrinterStatus, PrintState, PrintStatus, Sides
 
 _ENDED_WELL = (PrintState.DONE, PrintState.SENT)
 
@@ -43,11 +43,16 @@ class Desk:
         self._sheets = SentSheets()
         self._choices = DeskChoices(language)
         self._query = ""
-        self._listener: Callable[[], None] = lambda: None
+        self._printer = PrinterStatus("", PrinterState.UNKNOWN)
+        self._listener: Callable[[], None] = _nobody
 
     def watch(self, listener: Callable[[], None]) -> None:
         """Call this after every change."""
         self._listener = listener
+
+    def unwatch(self) -> None:
+        """Call nobody any more, as when the window is gone while a sheet is still on its way."""
+        self._listener = _nobody
 
     # What is so
 
@@ -84,6 +89,11 @@ class Desk:
             return None
         request = self._choices.request(self.catalog, self._paper)
         return Order(request, self._choices.options(self._paper))
+
+    @property
+    def printer(self) -> PrinterStatus:
+        """What the printer said of itself when it was asked last."""
+        return self._printer
 
     @property
     def shown_sheet(self) -> SentSheet | None:
@@ -189,6 +199,11 @@ class Desk:
         else:
             self._listener()
 
+    def tell_printer(self, printer: PrinterStatus) -> None:
+        """Note what the printer says of itself."""
+        self._printer = printer
+        self._listener()
+
     def withdraw(self, number: int) -> None:
         """Note that staff do not want a sheet any more."""
         self._sheets.withdraw(number)
@@ -197,6 +212,10 @@ class Desk:
     def _choose(self, choices: DeskChoices) -> None:
         self._choices = choices
         self._listener()
+
+
+def _nobody() -> None:
+    """Hear of a change and do nothing."""
 
 
 def _known(sheet_set: SheetSet, topics: Sequence[TopicId]) -> SheetSet:

@@ -35,7 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("paper", "tagging", "checks", "catalog", "source", "domain", "diagnostics", "errors"),
     },
     "system": {"domain", "settings", "errors"},
-    "ui": {"domain", "session", "speech", "settings", "errors"},
+    "desk": {"domain"},
+    "ui": {"domain", "session", "desk", "speech", "settings", "errors"},
 }
 SEE_EVERYTHING = {"app", "cli", "tour", "__main__"}
 STANDARD_LIBRARY_ALONE = {"kiosk", "diagnostics", "errors", "files", "progress"}
