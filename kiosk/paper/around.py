@@ -38,6 +38,10 @@ class _Around(Piece):
         """Return the parts of the piece inside, each in one of this kind."""
         return [(gap, self.around(part)) for gap, part in self.inside.parts(width)]
 
+    def headings(self) -> Iterator[str]:
+        """Yield those of the piece inside."""
+        yield from self.inside.headings()
+
     def numbering(self) -> str:
         """Return that of the piece inside."""
         return self.inside.numbering()
@@ -115,6 +119,26 @@ class Within(_Around):
     def around(self, part: Piece) -> Piece:
         """Return the part in the same element."""
         return Within(self.kind, self.owner, part)
+
+
+@dataclass(eq=False)
+class Unread(_Around):
+    """A piece of a running head or foot, which would be read on every page."""
+
+    inside: Piece
+
+    def __post_init__(self) -> None:
+        self.role = self.inside.role
+
+    @contextmanager
+    def saying(self, canvas: TaggedCanvas) -> Iterator[None]:
+        """Draw it for the eye alone."""
+        with canvas.artifact(running=True):
+            yield
+
+    def around(self, part: Piece) -> Piece:
+        """Return the part, unread too."""
+        return Unread(part)
 
 
 def core(piece: Piece) -> Piece:

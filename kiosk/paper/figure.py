@@ -26,6 +26,9 @@ class Figure(Piece):
 
     ``words`` are those of its labels by name.  ``alt`` says what it shows, and ``bounds`` where it
     stands: PDF/UA-1 (ISO 14289-1, 7.3) asks for both.
+
+    Raises:
+        ValueError: nothing is said of what it shows.
     """
 
     vector: Vector
@@ -36,6 +39,8 @@ class Figure(Piece):
     role: Role = Role.FIGURE
 
     def __post_init__(self) -> None:
+        if not self.alt.strip():
+            raise ValueError("a figure needs words that say what it shows")
         self._laid: dict[float, list[Label]] = {}
 
     def height(self, width: float) -> float:

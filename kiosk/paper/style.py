@@ -39,6 +39,7 @@ class Style:
     The standard sheet has 14 point text (RNIB and UKAAF clear print), sources and footer in 12,
     and lines 1.3 times the size apart.  With one of the ``columns`` sections stand one below the
     other and everything starts at the left edge; ``measure`` is the widest that text may run.
+    ``logo`` is the width and height of the box that a clinic's logo fits into.
     """
 
     columns: int = 2
@@ -82,6 +83,8 @@ class Style:
     tick: float = 14
     dot: float = 4.5
     heading_icon: float = 25
+    logo: tuple[float, float] = (135, 45)
+    logo_gap: float = 11
     contact_icon: float = 27
     message_icon: float = 44
     big_icon: float = 34
@@ -128,6 +131,7 @@ LARGE: Final = Style(
     tick=19,
     dot=6,
     heading_icon=33,
+    logo=(162, 54),
     contact_icon=36,
     message_icon=0,
     big_icon=44,
