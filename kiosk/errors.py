@@ -15,3 +15,7 @@ class PrinterError(KioskError):
 
 class NoPrinterError(PrinterError):
     """No printer is set up on this machine."""
+
+
+class NoAnswerError(PrinterError):
+    """The printer or the printing system is not there at the moment, or takes too long."""

@@ -16,9 +16,10 @@ from kiosk.domain.printing import (
     PrintOptions,
     PrintState,
     PrintStatus,
+    Sides,
 )
 from kiosk.errors import NoPrinterError, PrinterError
-from kiosk.system.printing import JOB_TITLE, not_sent
+from kiosk.system.printing import JOB_TITLE
 
 _log = logging.getLogger(__name__)
 
@@ -32,14 +33,28 @@ _PAGE_SIZES = {
     Paper.A4: QPageSize.PageSizeId.A4,
 }
 
+_DUPLEX = {
+    Sides.ONE: QPrinter.DuplexMode.DuplexNone,
+    Sides.TWO: QPrinter.DuplexMode.DuplexLongSide,
+}
+
 # Drivers that ask for a file name: nobody could answer their dialog on a kiosk.
 _DRIVERS_THAT_ASK = ("print to pdf", "xps document writer", "onenote", "fax")
+
+
+# Qt tells of three conditions; "error" is anything from an open door to a queue on pause.
+_STATES = {
+    QPrinter.PrinterState.Idle: PrinterState.READY,
+    QPrinter.PrinterState.Active: PrinterState.BUSY,
+    QPrinter.PrinterState.Error: PrinterState.ATTENTION,
+}
 
 
 class WindowsPrinter:
     """Prints through Qt; ``queue`` is the printer's name, empty means the default one.
 
-    Needs a running ``QGuiApplication``; may be used from a worker thread.
+    Needs a running ``QGuiApplication``; may be used from a worker thread.  A sheet is followed
+    until Windows has it and no further: Qt knows nothing of jobs.
     """
 
     def __init__(self, queue: str = "") -> None:
@@ -50,23 +65,41 @@ class WindowsPrinter:
         handout: Handout,
         options: PrintOptions,
         tell: Callable[[PrintStatus], None],
-        withdrawn: threading.Event,  # noqa: ARG002 - Qt cannot withdraw a job
+        withdrawn: threading.Event,
     ) -> None:
         """Paint the sheet on the printer; see ``Printer.print``."""
-        try:
-            printer = self._open()
-            paint(handout.pdf, printer, copies=options.copies, paper=options.paper)
-        except PrinterError as error:
-            tell(not_sent(error))
-            return
-        _log.info("the printing system took a sheet")
-        tell(PrintStatus(PrintState.SENT, handout.pages * options.copies))
+        pages = handout.pages * options.copies
+        tell(PrintStatus(PrintState.SENDING, pages))
+        tell(PrintStatus(self._sent(handout, options, withdrawn), pages))
 
     def status(self) -> PrinterStatus:
-        """Name the printer; see ``Printer.status``."""
-        return PrinterStatus(self._queue, PrinterState.UNKNOWN)
+        """Return what Windows knows of the printer; see ``Printer.status``."""
+        try:
+            info = self._info()
+        except NoPrinterError:
+            return PrinterStatus(self._queue, PrinterState.NO_PRINTER)
+        state = _STATES.get(info.state(), PrinterState.UNKNOWN)
+        return PrinterStatus(info.printerName(), state)
 
-    def _open(self) -> QPrinter:
+    def _sent(
+        self, handout: Handout, options: PrintOptions, withdrawn: threading.Event
+    ) -> PrintState:
+        try:
+            info = self._info()
+            # Windows would keep the sheet, and nobody could take it back once the patient is gone.
+            if info.state() is QPrinter.PrinterState.Error:
+                _log.warning("the printer %s takes no sheets", info.printerName())
+                return PrintState.REJECTED
+            whole = paint(handout.pdf, self._open(info), options, withdrawn)
+        except NoPrinterError as error:
+            _log.warning("a sheet was not printed: %s", error)
+            return PrintState.NO_PRINTER
+        except PrinterError as error:
+            _log.warning("a sheet was not printed: %s", error)
+            return PrintState.FAILED
+        return PrintState.SENT if whole else PrintState.CANCELLED
+
+    def _info(self) -> QPrinterInfo:
         info = (
             QPrinterInfo.printerInfo(self._queue) if self._queue else QPrinterInfo.defaultPrinter()
         )
@@ -74,6 +107,9 @@ class WindowsPrinter:
             raise NoPrinterError(f"no printer {self._queue or 'is the default one'}")
         if asks_for_a_file(info.printerName(), info.makeAndModel()):
             raise NoPrinterError(f"{info.printerName()} makes files, not paper")
+        return info
+
+    def _open(self, info: QPrinterInfo) -> QPrinter:
         return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
@@ -83,13 +119,18 @@ def asks_for_a_file(name: str, driver: str) -> bool:
     return any(known in words for known in _DRIVERS_THAT_ASK)
 
 
-def paint(pdf: bytes, printer: QPrinter, *, copies: int = 1, paper: Paper | None = None) -> None:
-    """Paint every page of the PDF, copy by copy, as one job; without ``paper`` its own size holds.
+def paint(pdf: bytes, printer: QPrinter, options: PrintOptions, withdrawn: threading.Event) -> bool:
+    """Paint every page of the PDF, copy by copy, as one job; without a paper its own size holds.
+
+    Returns whether all was painted: a sheet that is ``withdrawn`` is not begun, and given up
+    between two pages where the printer allows it.
 
     Raises:
         PrinterError: the PDF cannot be read, or the printer gave up.  Pages painted until then
-            may still come out: Qt cannot withdraw a job on Windows.
+            may still come out.
     """
+    if withdrawn.is_set():
+        return False
     document = QPdfDocument()
     buffer = QBuffer(document)
     buffer.setData(pdf)
@@ -98,13 +139,15 @@ def paint(pdf: bytes, printer: QPrinter, *, copies: int = 1, paper: Paper | None
     if document.status() is not QPdfDocument.Status.Ready:
         raise PrinterError("the sheet is not a readable PDF")
     printer.setDocName(JOB_TITLE)
-    printer.setPageSize(_page_size(document, paper))
+    printer.setPageSize(_page_size(document, options.paper))
     printer.setFullPage(True)
+    if options.sides:
+        printer.setDuplex(_DUPLEX[options.sides])
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterError("the printer could not be opened")
     try:
-        _paint_pages(painter, printer, document, copies)
+        return _paint_pages(painter, printer, document, options.copies, withdrawn)
     finally:
         painter.end()
         document.close()
@@ -116,12 +159,21 @@ def _page_size(document: QPdfDocument, paper: Paper | None) -> QPageSize:
     return QPageSize(document.pagePointSize(0), QPageSize.Unit.Point)
 
 
-def _paint_pages(painter: QPainter, printer: QPrinter, document: QPdfDocument, copies: int) -> None:
+def _paint_pages(
+    painter: QPainter,
+    printer: QPrinter,
+    document: QPdfDocument,
+    copies: int,
+    withdrawn: threading.Event,
+) -> bool:
     # Many drivers cannot make copies themselves, so each copy is painted.
     for place in range(document.pageCount() * copies):
+        if withdrawn.is_set() and printer.abort():
+            return False
         if place and not printer.newPage():
             raise PrinterError("the printer took no further page")
         _paint_page(painter, printer, document, place % document.pageCount())
+    return True
 
 
 def _paint_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:

@@ -43,7 +43,7 @@ Browsing No
 DefaultAuthType None
 LogLevel debug
 PreserveJobFiles No
-PreserveJobHistory No
+PreserveJobHistory Yes
 <Location />
   Order allow,deny
   Allow localhost

@@ -1,0 +1,194 @@
+"""Says in the kiosk's few words what IPP printers and print servers report of themselves.
+
+States and keywords are those of RFC 8011 (sections 5.3.7, 5.3.8, 5.4.11 and 5.4.12), of PWG 5100.9
+for the parts of a printer, and of CUPS for its own queues.
+"""
+
+from enum import IntEnum
+
+import msgspec
+
+from kiosk.domain.printing import PrinterState, PrintState
+
+
+class IppPrinterState(IntEnum):
+    """``printer-state``."""
+
+    IDLE = 3
+    PROCESSING = 4
+    STOPPED = 5
+
+
+class IppJobState(IntEnum):
+    """``job-state``."""
+
+    PENDING = 3
+    HELD = 4
+    PROCESSING = 5
+    STOPPED = 6
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+
+class PrinterReport(msgspec.Struct, frozen=True):
+    """What a printer or queue says of itself: ``printer-state`` and what belongs to it."""
+
+    state: int
+    reasons: tuple[str, ...] = ()
+    accepting: bool = True
+    name: str = ""
+
+
+class JobReport(msgspec.Struct, frozen=True):
+    """What is said of one job; ``done`` counts the page sides that are out, as far as reported."""
+
+    state: int
+    reasons: tuple[str, ...] = ()
+    done: int = 0
+
+
+# In the order in which they are told when several hold: what a person mends first stands first.
+_TROUBLE = {
+    PrintState.OFFLINE: {"offline", "shutdown", "timed-out", "power-down"},
+    PrintState.DOOR_OPEN: {
+        *("door-open", "cover-open", "interlock-open"),
+        *("input-tray-missing", "output-tray-missing"),
+    },
+    PrintState.JAM: {"media-jam", "media-path-jam"},
+    PrintState.NO_PAPER: {"media-empty", "media-needed"},
+    PrintState.NO_TONER: {
+        *("toner-empty", "marker-supply-empty", "marker-supply-missing"),
+        *("developer-empty", "cleaner-life-over", "opc-life-over"),
+    },
+    PrintState.ATTENTION: {
+        *("output-area-full", "marker-waste-full", "spool-area-full"),
+        *("fuser-over-temp", "fuser-under-temp", "interpreter-resource-unavailable"),
+        "cups-remote-stopped",
+    },
+    PrintState.HELD: {"paused", "hold-new-jobs", "cups-remote-pending-held"},
+}
+
+# CUPS has no printer's word that the sheet has begun while it says one of these.
+_NOT_BEGUN = {"connecting-to-device", "cups-remote-pending"}
+
+# How CUPS says that it cannot reach a printer, although the ending means a mere note elsewhere.
+_OFFLINE_REPORT = "offline-report"
+
+_ENDINGS = ("-error", "-warning", "-report")
+
+_LOW = {
+    PrinterState.PAPER_LOW: {"media-low", "media-empty"},
+    PrinterState.TONER_LOW: {
+        *("toner-low", "toner-empty", "developer-low"),
+        *("marker-supply-low", "marker-supply-empty"),
+    },
+}
+
+_ENDED = {
+    IppJobState.CANCELED: PrintState.CANCELLED,
+    IppJobState.ABORTED: PrintState.FAILED,
+    IppJobState.COMPLETED: PrintState.DONE,
+}
+
+# How a completed job did not go well: a queue passes on what its printer made of it, and RFC 8011
+# counts pages that came out wrong as completed.
+_BADLY_ENDED = {
+    "cups-remote-aborted": PrintState.FAILED,
+    "cups-remote-canceled": PrintState.CANCELLED,
+    "job-completed-with-errors": PrintState.UNKNOWN,
+}
+
+# Appendix B of RFC 8011.
+_REFUSALS = {
+    0x0406: PrintState.NO_PRINTER,
+    0x0407: PrintState.NO_PRINTER,
+    0x0506: PrintState.REJECTED,
+    0x0507: PrintState.REJECTED,
+}
+
+
+def sheet_state(job: JobReport, printer: PrinterReport) -> PrintState:
+    """Return what the reports of a job and of its printer mean for the sheet.
+
+    What keeps the printer from printing counts even while the job is ``processing``: a queue says
+    so as long as it tries.  A job that waits behind others is kept waiting by the same trouble.
+    """
+    reasons = {*job.reasons, *printer.reasons}
+    if job.state in _ENDED:
+        return _ended(job.state, reasons)
+    stopped = job.state == IppJobState.STOPPED or printer.state == IppPrinterState.STOPPED
+    if trouble := _trouble(reasons, stopped=stopped):
+        return trouble
+    if job.state == IppJobState.HELD and "job-incoming" not in reasons:
+        return PrintState.HELD
+    if stopped:
+        return PrintState.ATTENTION
+    if job.state == IppJobState.PROCESSING and not reasons & _NOT_BEGUN:
+        return PrintState.PRINTING
+    return PrintState.WAITING
+
+
+def _ended(state: int, reasons: set[str]) -> PrintState:
+    if state == IppJobState.COMPLETED:
+        for reason in reasons & set(_BADLY_ENDED):
+            return _BADLY_ENDED[reason]
+    return _ENDED[IppJobState(state)]
+
+
+def _trouble(reasons: set[str], *, stopped: bool) -> PrintState | None:
+    """Return what somebody has to mend.
+
+    A keyword without an ending is as grave as an ``-error``; a ``-warning`` or ``-report`` keeps
+    nothing from coming out until the printer has stopped.
+    """
+    grave = {
+        word.removesuffix("-error")
+        for word in reasons
+        if not word.endswith(("-warning", "-report"))
+    }
+    if _OFFLINE_REPORT in reasons:
+        grave.add("offline")
+    if stopped:
+        grave |= {_bare(word) for word in reasons}
+    return next((state for state, words in _TROUBLE.items() if words & grave), None)
+
+
+def _bare(reason: str) -> str:
+    for ending in _ENDINGS:
+        reason = reason.removesuffix(ending)
+    return reason
+
+
+def takes_sheets(printer: PrinterReport) -> bool:
+    """Return whether a sheet handed over now would come out, at the latest when somebody helps.
+
+    A stopped queue would keep it for whoever starts the queue again, long after the patient has
+    gone.  A printer that stopped for want of paper prints as soon as it has some.
+    """
+    stopped = printer.state == IppPrinterState.STOPPED
+    mendable = _trouble({*printer.reasons}, stopped=stopped) not in {None, PrintState.HELD}
+    paused = "paused" in printer.reasons
+    return printer.accepting and not paused and (mendable or not stopped)
+
+
+def printer_state(printer: PrinterReport) -> PrinterState:
+    """Return what the report of a printer means for those who want to print."""
+    if not printer.accepting:
+        return PrinterState.REJECTED
+    stopped = printer.state == IppPrinterState.STOPPED
+    if trouble := _trouble({*printer.reasons}, stopped=stopped):
+        return PrinterState(trouble)
+    if stopped:
+        return PrinterState.ATTENTION
+    bare = {_bare(word) for word in printer.reasons}
+    for low, words in _LOW.items():
+        if words & bare:
+            return low
+    busy = printer.state == IppPrinterState.PROCESSING
+    return PrinterState.BUSY if busy else PrinterState.READY
+
+
+def refusal(status: int) -> PrintState:
+    """Return what it means for a sheet that a server refused it with this status code."""
+    return _REFUSALS.get(status, PrintState.FAILED)
