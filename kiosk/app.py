@@ -3,8 +3,11 @@
 import logging
 import os
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 
@@ -13,9 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.handout import Handout, HandoutRequest
-from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.printing import PrintOptions, PrintState, PrintStatus
+from kiosk.errors import KioskError
 from kiosk.releases import Release, open_release
-from kiosk.session.session import PrintSheet, Session
+from kiosk.session.session import Session
+from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
 from kiosk.settings import Settings
 from kiosk.system.paths import cache_dir
 from kiosk.ui import accessibility
@@ -63,7 +68,7 @@ def run(machine: Machine) -> int:
     application = make_application(machine.platform)
     release = machine.open_release()
     jobs = Jobs()
-    session = make_session(release, printing(release, jobs))
+    session = make_session(release, printing(release, jobs), counting(release, jobs))
     window = make_window(session, release.settings)
     _install_hook(session, window)
     # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
@@ -71,6 +76,7 @@ def run(machine: Machine) -> int:
     window.showFullScreen()
     window.start()
     code = application.exec()
+    session.reset()
     jobs.wait()
     return code
 
@@ -92,11 +98,12 @@ def make_application(platform: str = "") -> QApplication:
     return application
 
 
-def make_session(release: Release, print_sheet: PrintSheet) -> Session:
+def make_session(
+    release: Release, print_sheet: PrintSheet, count_pages: CountPages = count_never
+) -> Session:
     """Return a session over the built content."""
-    settings = release.settings
-    clock = MonotonicClock()
-    return Session(release.catalog, clock, print_sheet, settings.timing, settings.paper)
+    timing, paper = release.settings.timing, release.settings.paper
+    return Session(release.catalog, MonotonicClock(), print_sheet, timing, paper, count_pages)
 
 
 def make_window(session: Session, settings: Settings) -> KioskWindow:
@@ -117,19 +124,62 @@ def sheet_maker(release: Release) -> Callable[[HandoutRequest], Handout]:
 
 
 def printing(release: Release, jobs: Jobs) -> PrintSheet:
-    """Return what makes and sends a sheet without holding up the screen."""
+    """Return what makes a sheet, prints it and follows it without holding up the screen."""
     make = sheet_maker(release)
 
-    def print_sheet(request: HandoutRequest, done: Callable[[PrintStatus], None]) -> None:
-        def work() -> PrintStatus:
+    def print_sheet(
+        request: HandoutRequest, told: Callable[[PrintStatus], None]
+    ) -> Callable[[], None]:
+        withdrawn = threading.Event()
+
+        def work(tell: Callable[[PrintStatus], None]) -> None:
             from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
 
-            printer = default_printer(release.settings.printer)
-            return printer.send(make(request), paper=request.paper)
+            options = PrintOptions(paper=request.paper)
+            with _always_answered(tell) as tell_all:
+                printer = default_printer(release.settings.printer)
+                printer.print(make(request), options, tell_all, withdrawn)
 
-        jobs.run(work, done, PrintStatus(PrintState.FAILED))
+        jobs.follow(work, told)
+        return withdrawn.set
 
     return print_sheet
+
+
+def counting(release: Release, jobs: Jobs) -> CountPages:
+    """Return what makes a sheet ahead, to know its pages, without holding up the screen."""
+    make = sheet_maker(release)
+    asked = count()
+    latest = next(asked)
+
+    def count_pages(request: HandoutRequest, told: Callable[[int], None]) -> None:
+        nonlocal latest
+        own = latest = next(asked)
+        # Who ticks fast wants to know of the last choice alone.
+        jobs.run(lambda: make(request).pages if own == latest else 0, told, 0)
+
+    return count_pages
+
+
+@contextmanager
+def _always_answered(
+    tell: Callable[[PrintStatus], None],
+) -> Iterator[Callable[[PrintStatus], None]]:
+    """Pass on what is told of a sheet, and tell that it failed if that ends without a last word."""
+    last = PrintStatus(PrintState.SENDING)
+
+    def pass_on(status: PrintStatus) -> None:
+        nonlocal last
+        last = status
+        tell(status)
+
+    try:
+        yield pass_on
+    except KioskError as error:
+        _log.warning("a sheet was not printed: %s", error)
+    finally:
+        if not last.state.is_final:
+            tell(PrintStatus(PrintState.FAILED))
 
 
 def _install_hook(session: Session, window: KioskWindow) -> None:

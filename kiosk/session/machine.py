@@ -104,7 +104,11 @@ class StateMachine:
 
     def _become(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
         self._last_sign = self._clock.monotonic()
-        self._state = replace(self._state, seconds_left=None, **fields)
+        self._learn(seconds_left=None, **fields)
+
+    def _learn(self, **fields: Any) -> None:  # noqa: ANN401 - fields of SessionState
+        """Change what is known without taking it for a sign that somebody is there."""
+        self._state = replace(self._state, **fields)
         self._notify()
 
     def _notify(self) -> None:

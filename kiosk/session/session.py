@@ -1,20 +1,16 @@
 """One visit as a state machine: every wish of the patient is a method, time comes from outside."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.domain.catalog import Catalog, LanguagePack
+from kiosk.domain.catalog import LanguagePack
 from kiosk.domain.checkup import CheckUp, Outcome
-from kiosk.domain.handout import HandoutRequest, Paper
 from kiosk.domain.ids import CheckId, GroupId, LanguageTag, StepId, TermId, TopicId
 from kiosk.domain.printing import PrintState, PrintStatus
-from kiosk.domain.timing import Timing
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.session import sheet
 from kiosk.session.answers import QuizPick
-from kiosk.session.clock import Clock
-from kiosk.session.machine import StateMachine
 from kiosk.session.questions import questions_of
+from kiosk.session.sheet_machine import SheetMachine
 from kiosk.session.state import (
     TEXT_STEPS,
     AtQuiz,
@@ -38,25 +34,11 @@ from kiosk.session.state import (
 )
 from kiosk.session.way import behind_tile, following, quiz_question, way_home
 
-PrintSheet = Callable[[HandoutRequest, Callable[[PrintStatus], None]], None]
-"""Print a sheet somewhere else and call back, once, with what became of it."""
+_REACHED = {PrintState.DONE, PrintState.SENT}
 
 
-class Session(StateMachine):
+class Session(SheetMachine):
     """The visit in progress: what a patient can wish for, and where each wish leads."""
-
-    def __init__(
-        self,
-        catalog: Catalog,
-        clock: Clock,
-        print_sheet: PrintSheet,
-        timing: Timing | None = None,
-        paper: Paper = Paper.LETTER,
-    ) -> None:
-        super().__init__(catalog, clock, timing or Timing())
-        self._print_sheet = print_sheet
-        self._paper = paper
-        self._jobs = 0
 
     # The way through
 
@@ -246,41 +228,6 @@ class Session(StateMachine):
         if isinstance(place, AtQuiz):
             self.open_step(place.topic, quiz_question(self._topic(place.topic), place).step)
 
-    # The sheet
-
-    def toggle_topic(self, topic: TopicId) -> None:
-        """Tick or untick a topic for the sheet."""
-        self._change(sheet=sheet.with_topic_toggled(self._state, topic))
-
-    def add_check_up(self) -> None:
-        """Put the rows answered with yes on the sheet, if there are any, and show it."""
-        if self._state.check_up.yes:
-            self._go(MySheet(), sheet=replace(self._state.sheet, check_up=True))
-
-    def toggle_check_up(self) -> None:
-        """Tick or untick the answers of the check-up for the sheet."""
-        choices = self._state.sheet
-        self._change(sheet=replace(choices, check_up=not choices.check_up))
-
-    def choose_sheet_language(self, tag: LanguageTag) -> None:
-        """Print the sheet in this language."""
-        if tag in self._catalog.packs:
-            self._change(sheet=replace(self._state.sheet, language=tag))
-
-    def print_sheet(self) -> None:
-        """Print what was chosen, if there is anything."""
-        request = self.sheet_request()
-        if sheet.holds_choices(request):
-            self._print(request)
-
-    def print_numbers(self) -> None:
-        """Print the numbers to call alone."""
-        self._print(HandoutRequest((), self._state.preferences.language, self._paper))
-
-    def sheet_request(self) -> HandoutRequest:
-        """Return what will be printed as the visit stands."""
-        return sheet.sheet_request(self._catalog, self._state, self._paper)
-
     # Inner workings
 
     def _rest_allowed(self) -> int:
@@ -289,9 +236,11 @@ class Session(StateMachine):
                 return self._timing.rest_on_help
             case SessionState(place=CheckUpResult()) if self.outcome is Outcome.NOW:
                 return self._timing.rest_on_help
+            case SessionState(place=PrintResult(), printing=Printing(is_on_its_way=True)):
+                return self._timing.rest_while_printing
             case SessionState(
-                place=PrintResult(), printing=Printing(outcome=PrintStatus(state=PrintState.SENT))
-            ):
+                place=PrintResult(), printing=Printing(status=PrintStatus(state=state))
+            ) if state in _REACHED:
                 return self._timing.rest_after_print
             case _:
                 return self._timing.rest
@@ -309,21 +258,6 @@ class Session(StateMachine):
         last = place.tour is None and place.step == self._topic(place.topic).steps[-1].id
         seen = state.seen | {place.topic} if last else state.seen
         self._go(place, opened=opened, seen=seen)
-
-    def _print(self, request: HandoutRequest) -> None:
-        pending = self._state.printing
-        if pending is not None and pending.outcome is None:
-            return
-        self._jobs += 1
-        job = self._jobs
-        only = not sheet.holds_choices(request)
-        self._go(PrintResult(), printing=Printing(job, numbers_only=only))
-        self._print_sheet(request, lambda outcome: self._printed(job, outcome))
-
-    def _printed(self, job: int, outcome: PrintStatus) -> None:
-        printing = self._state.printing
-        if printing is not None and printing.job == job:
-            self._change(printing=replace(printing, outcome=outcome))
 
     def _panel(self, overlay: Overlay | None) -> None:
         if overlay != self._state.overlay:

@@ -53,15 +53,31 @@ def answered_yes(catalog: Catalog, state: SessionState) -> tuple[CheckId, ...]:
     return tuple(row.id for row in rows if row.id in state.check_up.yes)
 
 
+def second_language(catalog: Catalog, first: LanguageTag) -> LanguageTag | None:
+    """Return the language that can stand beside another: the other one, of several the default."""
+    others = [language.tag for language in catalog.languages if language.tag != first]
+    if len(others) > 1:
+        return catalog.default_language if catalog.default_language in others else None
+    return others[0] if others else None
+
+
 def sheet_request(catalog: Catalog, state: SessionState, paper: Paper) -> HandoutRequest:
     """Return what will be printed as the visit stands."""
+    first = state.sheet_language
     return HandoutRequest(
         topics=printed_topics(catalog, state),
-        language=state.sheet_language,
+        language=first,
         paper=paper,
         questions=printed_questions(catalog, state),
         check_up=answered_yes(catalog, state) if state.sheet.check_up else (),
+        size=state.sheet_size,
+        beside=second_language(catalog, first) if state.sheet.both else None,
     )
+
+
+def numbers_request(state: SessionState, paper: Paper) -> HandoutRequest:
+    """Return the sheet with the numbers to call alone, in the language and size of the screen."""
+    return HandoutRequest((), state.preferences.language, paper, size=state.sheet_size)
 
 
 def holds_choices(request: HandoutRequest) -> bool:

@@ -4,13 +4,17 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from kiosk.domain.handout import HandoutRequest, PrintSize
 from kiosk.domain.ids import GroupId, LanguageTag, QuestionId, StepId, TermId, TopicId
-from kiosk.domain.printing import PrintStatus
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.topic import QuestionRef
 from kiosk.session.answers import CheckUpAnswers, QuizPick
 
 TEXT_STEPS = (100, 125, 150, 200)
 """Text sizes in percent; WCAG 2.2 asks for 200 % (criterion 1.4.4)."""
+
+LARGE_PRINT_FROM = 150
+"""Who reads the screen at this many percent gets large print, unless they choose otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,23 +170,53 @@ class Preferences:
 class SheetChoices:
     """What the patient ticked by hand; topics opened during the visit are ticked from the start.
 
-    ``check_up`` tells whether the rows answered with yes are wanted on paper.
+    ``both`` tells whether a second language stands beside the first, ``check_up`` whether the rows
+    answered with yes are wanted on paper.  ``language`` and ``size`` are None until they are
+    chosen: they follow the screen.
     """
 
     added: frozenset[TopicId] = frozenset()
     removed: frozenset[TopicId] = frozenset()
     language: LanguageTag | None = None
+    both: bool = False
+    size: PrintSize | None = None
     questions: frozenset[QuestionRef] = frozenset()
     check_up: bool = False
 
 
+SENDING = PrintStatus(PrintState.SENDING)
+"""What is known of a sheet when it has just been asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """One wish to print; ``outcome`` is None until the printing system has answered."""
+    """One wish to print: what was asked for, and what is known of it.
+
+    ``withdrawn`` tells that the patient has said that they do not want it any more.
+    """
 
     job: int
-    numbers_only: bool
-    outcome: PrintStatus | None = None
+    request: HandoutRequest
+    status: PrintStatus = SENDING
+    withdrawn: bool = False
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether more will be told of it."""
+        return not self.status.state.is_final
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the printer is at work on it, so that it may come out even if withdrawn."""
+        return self.status.state is PrintState.PRINTING
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAhead:
+    """A sheet made ahead to be counted; ``pages`` are 0 until they are known."""
+
+    request: HandoutRequest
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +234,7 @@ class SessionState:
     check_up: CheckUpAnswers = field(default_factory=CheckUpAnswers)
     quiz: tuple[QuizPick, ...] = ()
     printing: Printing | None = None
+    ahead: SheetAhead | None = None
     seconds_left: int | None = None
 
     @property
@@ -210,15 +245,24 @@ class SessionState:
 
     @property
     def left_marks(self) -> bool:
-        """Whether something was read, ticked or answered that forgetting would lose."""
+        """Whether something was read, ticked, answered or sent that forgetting would lose."""
         return bool(
-            self.opened or self.sheet != SheetChoices() or self.check_up != CheckUpAnswers()
+            self.opened
+            or self.sheet != SheetChoices()
+            or self.check_up != CheckUpAnswers()
+            or (self.printing is not None and self.printing.is_on_its_way)
         )
 
     @property
     def sheet_language(self) -> LanguageTag:
-        """The language the sheet is printed in."""
+        """The language the sheet is printed in; the first one where there are two."""
         return self.sheet.language or self.preferences.language
+
+    @property
+    def sheet_size(self) -> PrintSize:
+        """The size of the print: as chosen, else large from ``LARGE_PRINT_FROM`` on screen."""
+        large = TEXT_STEPS[self.preferences.text_step] >= LARGE_PRINT_FROM
+        return self.sheet.size or (PrintSize.LARGE if large else PrintSize.STANDARD)
 
     def picked(self, topic: TopicId, question: QuestionId) -> int | None:
         """Return the index of the answer picked for a teach-back question, None without one."""

@@ -103,7 +103,13 @@ def _check(request: TourRequest, release: Release) -> None:
 
 def _draw(request: TourRequest, release: Release, out: Path) -> Iterator[SeenScreen]:
     clock, printer = TourClock(), TourPrinter()
-    session = Session(release.catalog, clock, printer)
+    make = app.sheet_maker(release)
+    session = Session(
+        release.catalog,
+        clock,
+        printer,
+        count_pages=lambda request, told: told(make(request).pages),
+    )
     wide, high, px_per_mm = SIZES[request.size]
     window = KioskWindow(session, release.settings.clinic, px_per_mm)
     window.resize(wide, high)

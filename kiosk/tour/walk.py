@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kiosk.domain.handout import HandoutRequest
+from kiosk.domain.handout import HandoutRequest, PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.session.session import Session
@@ -25,17 +25,24 @@ class TourPrinter:
     """Answers for the printing system when it is told to; the paper is not spent."""
 
     def __init__(self) -> None:
-        self._done: Callable[[PrintStatus], None] | None = None
+        self._told: Callable[[PrintStatus], None] | None = None
+        self.withdrawn = 0
 
-    def __call__(self, request: HandoutRequest, done: Callable[[PrintStatus], None]) -> None:
-        """Take a sheet and say nothing yet."""
+    def __call__(
+        self, request: HandoutRequest, told: Callable[[PrintStatus], None]
+    ) -> Callable[[], None]:
+        """Take a sheet and say nothing yet; count how often one was withdrawn."""
         del request
-        self._done = done
+        self._told = told
+        return self._withdraw
 
-    def answer(self, state: PrintState) -> None:
+    def answer(self, state: PrintState, pages: int = 2) -> None:
         """Say what became of the last sheet."""
-        if self._done is not None:
-            self._done(PrintStatus(state, pages=2 if state is PrintState.SENT else 0))
+        if self._told is not None:
+            self._told(PrintStatus(state, pages))
+
+    def _withdraw(self) -> None:
+        self.withdrawn += 1
 
 
 def walk(
@@ -72,7 +79,9 @@ def walk(
     yield "finish"
     session.close_panel()
     session.home()
-    yield from _walk_away(session, clock)
+    yield from _walk_away(session, clock, "still-here")
+    session.print_numbers()
+    yield from _walk_away(session, clock, "still-here-printing")
 
 
 def _bar(session: Session, *, with_options: bool) -> Iterator[str]:
@@ -130,15 +139,31 @@ def _sheet(session: Session, printer: TourPrinter) -> Iterator[str]:
     _toggle(session, chosen)
     yield "my-sheet-empty"
     _toggle(session, chosen)
-    session.print_sheet()
-    yield "print-sending"
+    session.choose_both_languages()
+    session.choose_print_size(PrintSize.LARGE)
+    yield "my-sheet-chosen"
     for state in PrintState:
         session.print_sheet()
         printer.answer(state)
         yield f"print-{state}"
-        if state is PrintState.SENT:
-            session.open_panel(Panel.NOT_OUT)
-            yield "print-not-out"
+        yield from _asked_in(session, state)
+
+
+def _asked_in(session: Session, state: PrintState) -> Iterator[str]:
+    """Show what is asked in some states of printing, and what else looks different in them."""
+    if state in (PrintState.NO_PAPER, PrintState.PRINTING):
+        session.open_panel(Panel.FINISH)
+        yield f"finish-{state}"
+        session.close_panel()
+    if state is PrintState.SENT:
+        session.open_panel(Panel.NOT_OUT)
+        yield "print-not-out"
+        session.close_panel()
+    if state is PrintState.ATTENTION:
+        session.withdraw_sheet()
+        yield "print-withdrawn"
+        session.back()
+        yield "my-sheet-on-its-way"
 
 
 def _toggle(session: Session, chosen: HandoutRequest) -> None:
@@ -150,12 +175,12 @@ def _toggle(session: Session, chosen: HandoutRequest) -> None:
         session.toggle_check_up()
 
 
-def _walk_away(session: Session, clock: TourClock) -> Iterator[str]:
+def _walk_away(session: Session, clock: TourClock, name: str) -> Iterator[str]:
     session.touch()
     while session.state.seconds_left is None:
         clock.now += 1
         session.tick()
     clock.now += session.countdown // 3
     session.tick()
-    yield "still-here"
+    yield name
     session.touch()

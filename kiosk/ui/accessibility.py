@@ -1,8 +1,8 @@
-"""Headings for screen readers: Qt has no such role for a label, so the kiosk gives it one."""
+"""What Qt does not tell screen readers by itself: which labels are headings, and what is new."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from kiosk.ui.widgets.text_block import TextBlock
 
@@ -12,6 +12,11 @@ _alive: dict[int, QAccessibleInterface] = {}
 def install() -> None:
     """Tell Qt how to describe the kiosk's titles."""
     QAccessible.installFactory(_describe)
+
+
+def announce(window: QWidget, message: str) -> None:
+    """Have a screen reader say what has changed by itself (WCAG 2.2, criterion 4.1.3)."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, message))
 
 
 def _describe(key: str, thing: QObject) -> QAccessibleInterface | None:

@@ -196,10 +196,12 @@ def _evidence_spec(context: Context, claim: int) -> PanelSpec:
     return PanelSpec(heading, pieces, (_close(context),), "evidence")
 
 
-def _said(context: Context, title: str, text: str) -> Callable[[int], list[Piece]]:
+def _said(context: Context, title: str, *texts: str) -> Callable[[int], list[Piece]]:
     def pieces(width: int) -> list[Piece]:
-        body = text_piece(context, (Run(text),), width, 0, context.px(20), "notice")
-        return [title_piece(context, title, width, "long_title"), body]
+        body = [
+            text_piece(context, (Run(text),), width, 0, context.px(20), "notice") for text in texts
+        ]
+        return [title_piece(context, title, width, "long_title"), *body]
 
     return pieces
 
@@ -210,19 +212,25 @@ def _finish_spec(context: Context) -> PanelSpec:
     leaf = IconColours("leaf", "iconFill")
     stay = Button(words("finish.no"), "back", session.close_panel, _OTHER, leaf)
     heading = Heading(words("finish.name"), icon="finish")
-    pieces = _said(context, words("finish.title"), words("finish.text"))
+    texts = [*_of_the_sheet(context), words("finish.text")]
+    pieces = _said(context, words("finish.title"), *texts)
     return PanelSpec(heading, pieces, (clear, stay))
+
+
+def _of_the_sheet(context: Context) -> list[str]:
+    """Return what finishing means for a sheet that is on its way."""
+    printing = context.state.printing
+    if printing is None or not printing.is_on_its_way:
+        return []
+    return [context.words("finish.printing" if printing.has_begun else "finish.waiting")]
 
 
 def _not_out_spec(context: Context) -> PanelSpec:
     words, session = context.words, context.session
     leaf = IconColours("leaf", "iconFill")
-    printing = context.state.printing
-    numbers = printing is not None and printing.numbers_only
-    again = session.print_numbers if numbers else session.print_sheet
     buttons = (
         _close(context),
-        Button(words("print.again"), "repeat", again, _OTHER, leaf),
+        Button(words("print.again"), "repeat", session.print_again, _OTHER, leaf),
     )
     heading = Heading(words("my_sheet.name"), icon="printer")
     pieces = _said(context, words("print.not_out.title"), words("print.not_out.text"))

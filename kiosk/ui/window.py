@@ -1,12 +1,21 @@
 """The one window: shows the screen, the bar and the panels for the state of the visit."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.handout import Clinic
 from kiosk.session.session import Session
-from kiosk.session.state import Attract, HelpNow, SessionState
+from kiosk.session.state import (
+    Attract,
+    HelpNow,
+    MySheet,
+    Panel,
+    Printing,
+    PrintResult,
+    SessionState,
+)
+from kiosk.ui.accessibility import announce
 from kiosk.ui.bar import Bar, bar_height
 from kiosk.ui.context import Context
 from kiosk.ui.focus import Mark, focus_first, focus_marked, focus_named, mark_of
@@ -20,11 +29,12 @@ from kiosk.ui.still_here import StillHereView
 from kiosk.ui.trouble import TroubleView
 from kiosk.ui.widgets.touch_button import TouchButton
 
-_TICK_MS = 250
+TICK_MS = 250
+"""How often the clock is looked at."""
 _PREPARE_MS = 500
 """When the other screens are loaded: the still picture is painted by then."""
 
-_SIGNS_OF_LIFE = {
+SIGNS_OF_LIFE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.KeyPress,
     QEvent.Type.TouchBegin,
@@ -34,7 +44,13 @@ _BACKWARD = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 
 
 class KioskWindow(QWidget):
-    """Rebuilds what changed whenever the visit changes."""
+    """Rebuilds what changed whenever the visit changes.
+
+    Signals:
+        changed: the screen was built anew, or trouble came over it.
+    """
+
+    changed = Signal()
 
     def __init__(self, session: Session, clinic: Clinic, px_per_mm: float) -> None:
         super().__init__()
@@ -48,6 +64,7 @@ class KioskWindow(QWidget):
         self._panel: PanelView | None = None
         self._warning: StillHereView | None = None
         self._trouble: TroubleView | None = None
+        self._cover: QWidget | None = None
         self._by_keys = False
         self._one_press = OnePress(px_per_mm)
         self._opener = Mark("", 0)
@@ -59,7 +76,7 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         session.subscribe(self._show)
         self._clock = QTimer(self)
-        self._clock.setInterval(_TICK_MS)
+        self._clock.setInterval(TICK_MS)
         self._clock.timeout.connect(session.tick)
 
     # Life
@@ -83,9 +100,11 @@ class KioskWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note signs of life, and stop presses that nobody meant."""
-        if isinstance(watched, QWindow) and self._one_press.ignores(event):
+        # Staff type the same digit twice as fast as they like.
+        is_visit = self._cover is None
+        if is_visit and isinstance(watched, QWindow) and self._one_press.ignores(event):
             return True
-        if event.type() in _SIGNS_OF_LIFE and watched is not self._warning:
+        if event.type() in SIGNS_OF_LIFE and watched is not self._warning:
             self._note_keys(event.type() is QEvent.Type.KeyPress)
             if self._warning is None:
                 self._session.touch()
@@ -94,8 +113,6 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out anew."""
         super().resizeEvent(event)
-        _discard(self._warning)
-        self._warning = None
         self._rebuild()
         if self._trouble is not None:
             self.show_trouble()
@@ -107,6 +124,7 @@ class KioskWindow(QWidget):
         self._trouble.show()
         self._keep_trouble_on_top()
         focus_first(self._trouble)
+        self.changed.emit()
 
     def _keep_trouble_on_top(self) -> None:
         if self._trouble is not None:
@@ -118,6 +136,30 @@ class KioskWindow(QWidget):
         self._trouble = None
         self._set_asleep(False)
         self._restore_focus("")
+
+    # Staff
+
+    @property
+    def session(self) -> Session:
+        """The visit that the window shows."""
+        return self._session
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the still picture is all there is, and nobody's visit."""
+        return isinstance(self._state.place, Attract) and self._trouble is None
+
+    def cover(self, view: QWidget | None) -> None:
+        """Put something that is no part of a visit over everything, in place of what was there."""
+        _discard(self._cover)
+        self._cover = view
+        self._set_asleep(view is not None)
+        if view is not None:
+            view.show()
+            view.raise_()
+        self._keep_trouble_on_top()
+        if view is None:
+            self._restore_focus("")
 
     # Keys
 
@@ -162,11 +204,16 @@ class KioskWindow(QWidget):
                     # A reader goes on where they were (WCAG 2.2, criterion 2.4.3).
                     focus_marked(self, self._opener)
             self._show_warning()
+            if self._screen is not None:
+                self._screen.refresh()
         else:
+            said = self._screen.status if self._screen is not None else ""
             self._rebuild()
+            self._announce_change(said)
 
     def _rebuild(self) -> None:
         kept_name = _name_of(self.focusWidget())
+        self._drop_warning()
         if self._state.overlay is None:
             self._opener = Mark("", 0)
         if isinstance(self._state.place, Attract):
@@ -182,6 +229,12 @@ class KioskWindow(QWidget):
         self._show_warning()
         self._keep_trouble_on_top()
         self._restore_focus(kept_name)
+        self.changed.emit()
+
+    def _announce_change(self, said: str) -> None:
+        """Have what became of a sheet spoken, which shows itself without a touch."""
+        if self._screen is not None and self._screen.status not in ("", said):
+            announce(self, self._screen.status)
 
     def _screen_rect(self, context: Context) -> QRect:
         if isinstance(self._state.place, Attract):
@@ -233,11 +286,7 @@ class KioskWindow(QWidget):
     def _show_warning(self) -> None:
         left = self._state.seconds_left
         if left is None:
-            was_shown = self._warning is not None
-            _discard(self._warning)
-            self._warning = None
-            if was_shown:
-                self._set_asleep(False)
+            self._drop_warning()
             return
         if self._warning is None:
             self._set_asleep(True)
@@ -247,6 +296,12 @@ class KioskWindow(QWidget):
             self._keep_help_bright()
             focus_first(self._warning)
         self._warning.show_seconds(left)
+
+    def _drop_warning(self) -> None:
+        if self._warning is not None:
+            _discard(self._warning)
+            self._warning = None
+            self._set_asleep(False)
 
     def _set_asleep(self, asleep: bool) -> None:
         for part in (self._screen, self._bar, self._panel):
@@ -277,11 +332,21 @@ def _same_screen(one: SessionState, other: SessionState) -> bool:
         one.place == other.place
         and one.preferences == other.preferences
         and one.sheet == other.sheet
-        and one.printing == other.printing
+        and _shown_of_printing(one.printing, other) == _shown_of_printing(other.printing, other)
         and one.seen == other.seen
         and one.check_up == other.check_up
         and one.quiz == other.quiz
     )
+
+
+def _shown_of_printing(printing: Printing | None, state: SessionState) -> object:
+    """Return what a state shows of a sheet: its news must not disturb who reads something else."""
+    asked = state.overlay is Panel.FINISH or state.seconds_left is not None
+    if asked or isinstance(state.place, PrintResult):
+        return printing
+    if isinstance(state.place, MySheet):
+        return printing is not None and printing.is_on_its_way
+    return None
 
 
 def _name_of(widget: QWidget | None) -> str:

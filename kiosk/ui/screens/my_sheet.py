@@ -1,4 +1,4 @@
-"""What to print: topics to tick and the language of the sheet; nothing asks for a name."""
+"""What to print: topics to tick, language and size of the sheet; nothing asks for a name."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,8 +18,9 @@ from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screens.sheet_choices import PagesLine, language_piece, size_piece
 from kiosk.ui.topic_head import topic_icons
-from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height
+from kiosk.ui.widgets.check_row import CheckRow, check_row_height
 from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading
 
@@ -35,15 +36,14 @@ class Tick:
 
 
 class SheetScreen(Screen):
-    """What was read or answered first, then the language, then what else could be added."""
+    """What was read or answered first, then how it is printed, then what else could be added."""
 
     def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:
         super().__init__(parent, context, rect)
         words, session = context.words, context.session
         self._request = session.sheet_request()
-        self.bar_model = BarModel(Primary(words("my_sheet.print"), "printer", session.print_sheet))
-        if not holds_choices(self._request):
-            self.bar_model = BarModel(note=Note(words("my_sheet.none"), "sheet"))
+        self._pages: PagesLine | None = None
+        self.bar_model = self._bar()
         spec = FrameSpec(
             "leafTint",
             Heading(words("my_sheet.name"), icon="sheet"),
@@ -59,26 +59,54 @@ class SheetScreen(Screen):
         pieces = [*frame.pieces, *self._rows(frame.rect.width())]
         build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
+    def refresh(self) -> None:
+        """Say how many pages there will be."""
+        if self._pages is not None:
+            self._pages.refresh()
+
+    def _bar(self) -> BarModel:
+        words, session = self.context.words, self.context.session
+        if not holds_choices(self._request):
+            return BarModel(note=Note(words("my_sheet.none"), "sheet"))
+        printing = self.context.state.printing
+        waits = printing is not None and printing.is_on_its_way
+        text = words("my_sheet.on_its_way" if waits else "my_sheet.print")
+        return BarModel(Primary(text, "printer", session.print_sheet))
+
     def _rows(self, width: int) -> list[Piece]:
         context, words = self.context, self.context.words
         topics = [topic for group in context.catalog.groups for topic in group.topics]
         opened = [topic for topic in topics if topic in context.state.opened]
         # Rows stay where they are while they are ticked: what was read does not change here.
         others = [topic for topic in topics if topic not in opened] if opened else []
-        pieces = [self._heading(words("my_sheet.topics"), width, first=True)]
+        pieces = [self._numbered(1, "my_sheet.topics", width)]
         pieces += self._asked(width)
         pieces += [self._topic(topic, width) for topic in opened or topics]
-        if len(context.catalog.languages) > 1:
-            pieces.append(self._heading(words("my_sheet.language"), width))
-            pieces.append(self._languages(width))
-        note = (Run(words("my_sheet.nameless")),)
-        pieces.append(text_piece(context, note, width, 0, context.px(28), "row"))
+        pieces += self._choices(width)
         if others:
-            pieces.append(self._heading(words("my_sheet.more"), width))
+            pieces.append(self._heading(words("my_sheet.more"), width, context.px(28)))
         return [*pieces, *(self._topic(topic, width) for topic in others)]
 
-    def _heading(self, text: str, width: int, *, first: bool = False) -> Piece:
-        gap = self.context.px(16 if first else 28)
+    def _choices(self, width: int) -> list[Piece]:
+        """Return how the sheet will be: in which language, how large, of how many pages."""
+        context, gap = self.context, self.context.px(8)
+        pieces = []
+        number = 2
+        if len(context.catalog.languages) > 1:
+            pieces.append(self._numbered(number, "my_sheet.language", width))
+            pieces.append(language_piece(context, width, gap))
+            number += 1
+        pieces.append(self._numbered(number, "my_sheet.size", width))
+        pieces.append(size_piece(context, width, gap))
+        self._pages = PagesLine(context, width)
+        return [*pieces, self._pages.piece(context.px(24))]
+
+    def _numbered(self, number: int, key: str, width: int) -> Piece:
+        words = self.context.words
+        text = words("my_sheet.heading", number=number, title=words(key))
+        return self._heading(text, width, self.context.px(16 if number == 1 else 20))
+
+    def _heading(self, text: str, width: int, gap: int) -> Piece:
         runs = (Run(text, strong=True),)
         title = text_piece(self.context, runs, width, 0, gap, "row_bold")
         return replace(title, leads=True, split=None)
@@ -122,22 +150,3 @@ class SheetScreen(Screen):
             row.clicked.connect(lambda _=False: act())
 
         return Piece(0, high, build, context.px(12), target=True)
-
-    def _languages(self, width: int) -> Piece:
-        context = self.context
-        languages = context.catalog.languages
-        gap = context.px(12)
-        own = (width - (len(languages) - 1) * gap) // len(languages)
-        high = context.metrics.control(96)
-        chosen = context.state.sheet_language
-
-        def build(parent: QWidget, left: int, top: int) -> None:
-            for index, language in enumerate(languages):
-                picked = language.tag == chosen
-                choice = Choice(parent, context, language.name, "button", picked)
-                choice.setGeometry(left + index * (own + gap), top, own, high)
-                choice.clicked.connect(
-                    lambda _=False, tag=language.tag: context.session.choose_sheet_language(tag)
-                )
-
-        return Piece(0, high, build, context.px(12), target=True, sticky=True)

@@ -9,18 +9,25 @@ from kiosk.ui.context import Context
 
 
 class Screen(QWidget):
-    """Builds its widgets when it is made and never changes: a new state makes a new one."""
+    """Builds its widgets when it is made and hardly ever changes: a new state makes a new one.
+
+    ``status`` is what a screen reader says when the screen has changed without a touch.
+    """
 
     def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:
         super().__init__(parent)
         self.context = context
         self.bar_model = BarModel()
+        self.status = ""
         self.setGeometry(rect)
 
     @property
     def anchor(self) -> int:
         """What the part in view begins with; 0 on screens of one part."""
         return getattr(self.context.state.place, "anchor", 0)
+
+    def refresh(self) -> None:
+        """Show what has become known since, where nothing that can be touched changes."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the paper."""

@@ -15,6 +15,7 @@ from kiosk.ui.widgets.touch_button import Look, TouchButton
 
 _OFF = Look("card", "line", 3, PANEL, "ink")
 _ON = Look("leafTint", "leaf", 4, PANEL, "ink")
+_CHECK = 40
 _BOX, _COMPACT_BOX, _ICON, _PAD, _GAP, _AIR, _COMPACT_AIR = 72, 52, 56, 24, 22, 28, 16
 
 
@@ -87,10 +88,16 @@ class Choice(TouchButton):
     """One of a few choices side by side."""
 
     def __init__(
-        self, parent: QWidget, context: Context, text: str, role: str, chosen: bool
+        self,
+        parent: QWidget,
+        context: Context,
+        text: str,
+        role: str,
+        chosen: bool,
+        look: Look | None = None,
     ) -> None:
-        look = Look("leaf", "leaf", 4, PANEL, "onLeaf") if chosen else Look(corners=PANEL)
-        super().__init__(parent, context, text, look)
+        usual = Look("leaf", "leaf", 4, PANEL, "onLeaf") if chosen else Look(corners=PANEL)
+        super().__init__(parent, context, text, look or usual)
         self._role = role
         self.setCheckable(True)
         self.setChecked(chosen)
@@ -107,21 +114,23 @@ class Choice(TouchButton):
         """Draw the check of the chosen one, and the text."""
         laid, at = self._placed()
         if self.isChecked():
-            size = self._check()
+            size = self.context.metrics.control(_CHECK)
             left = at.x() + self._slack(laid) - size - self.context.px(10)
             corner = QPointF(max(left, self.context.px(8)), (self.height() - size) / 2)
             painter.drawPixmap(corner, self.context.icon("check", size, ON_LEAF))
         laid.draw(painter, at, self.context.colour(self.look.ink))
 
-    def _check(self) -> int:
-        return self.context.metrics.control(40)
-
     def _slack(self, laid: LaidText) -> float:
         return min((rect.left() for rect in laid.line_rects()), default=0.0)
 
     def _placed(self) -> tuple[LaidText, QPointF]:
-        left = self._check() + self.context.px(20)
+        room = choice_room(self.context, self.width())
+        left = (self.width() - room) // 2
         middle = Qt.AlignmentFlag.AlignHCenter
-        room = self.width() - 2 * left
         laid = lay_out(words(self.text()), self._role, self.context.metrics, room, middle)
         return laid, QPointF(left, (self.height() - laid.height) / 2)
+
+
+def choice_room(context: Context, width: int) -> int:
+    """Return the room for the words of a choice of this width, in pixels."""
+    return width - 2 * (context.metrics.control(_CHECK) + context.px(20))

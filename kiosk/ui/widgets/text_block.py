@@ -27,15 +27,20 @@ class TextBlock(QLabel):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._runs = words(text) if isinstance(text, str) else text
+        self._runs: Runs = ()
         self._role = role
         self._colour = colour
         self._align = align
         self.heading = heading
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.say(text)
+
+    def say(self, text: Runs | str) -> None:
+        """Say this from now on, in the same room."""
+        self._runs = words(text) if isinstance(text, str) else text
         self.setText(plain(self._runs).replace("\u2028", "\n"))
         self.setAccessibleName(self.text())
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def laid(self) -> LaidText:
         """Return the text as broken to the widget's width; titles in even lines."""

@@ -10,7 +10,7 @@ from kiosk.domain.blocks import Paragraph, Run
 from kiosk.domain.catalog import Catalog, Group, Language, LanguagePack, TourStop
 from kiosk.domain.checkup import CheckRow, CheckUp, Outcome, OutcomeWords
 from kiosk.domain.evidence import Claim, Evidence
-from kiosk.domain.handout import HandoutRequest
+from kiosk.domain.handout import HandoutRequest, PrintSize
 from kiosk.domain.help import Help
 from kiosk.domain.ids import (
     CheckId,
@@ -45,6 +45,9 @@ ROWS["curious"] = Outcome.WHEN_READY
 SHARED = {"what": ("leaf",), "body": ("effects", "risks", "mixing"), "end": ("stopping",)}
 """Tiles of which one leads to several topics."""
 TOUR = (("leaf", 1), ("risks", 2), ("mixing", 4), ("stopping", 3))
+WAITING = PrintStatus(PrintState.WAITING)
+NO_PAPER = PrintStatus(PrintState.NO_PAPER)
+PRINTING = PrintStatus(PrintState.PRINTING)
 SENT = PrintStatus(PrintState.SENT, pages=2)
 FAILED = PrintStatus(PrintState.FAILED)
 
@@ -173,25 +176,50 @@ class ManualClock:
 
 
 class SlowPrinter:
-    """A printer that notes what it is asked for and answers when told."""
+    """A printer that notes what it is asked for and answers when told.
+
+    ``withdrawn`` are the sheets that were taken back, by the number of their request.
+    """
 
     def __init__(self) -> None:
         self.requests: list[HandoutRequest] = []
-        self._answers: list[Callable[[PrintStatus], None]] = []
+        self.withdrawn: set[int] = set()
+        self._followed: dict[int, Callable[[PrintStatus], None]] = {}
 
-    def __call__(self, request: HandoutRequest, answer: Callable[[PrintStatus], None]) -> None:
+    def __call__(
+        self, request: HandoutRequest, told: Callable[[PrintStatus], None]
+    ) -> Callable[[], None]:
         """Take the job."""
+        job = len(self.requests)
         self.requests.append(request)
-        self._answers.append(answer)
+        self._followed[job] = told
+        return lambda: self.withdrawn.add(job)
 
     @property
-    def waiting(self) -> int:
-        """How many jobs have no answer yet."""
-        return len(self._answers)
+    def waiting(self) -> list[int]:
+        """The jobs of which the last word has not been said, by the number of their request."""
+        return list(self._followed)
 
-    def answer(self, outcome: PrintStatus) -> None:
-        """Answer the oldest job."""
-        self._answers.pop(0)(outcome)
+    def answer(self, status: PrintStatus) -> None:
+        """Say how the oldest of these jobs is doing."""
+        job = self.waiting[0]
+        told = self._followed.pop(job) if status.state.is_final else self._followed[job]
+        told(status)
+
+
+class SlowCounter:
+    """Notes the sheets to be counted and answers when told."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[HandoutRequest, Callable[[int], None]]] = []
+
+    def __call__(self, request: HandoutRequest, told: Callable[[int], None]) -> None:
+        """Take the sheet."""
+        self.asked.append((request, told))
+
+    def answer(self, pages: int, nth: int = -1) -> None:
+        """Tell how many pages one of the sheets has, the last one unless told otherwise."""
+        self.asked[nth][1](pages)
 
 
 class Visit:
@@ -200,7 +228,8 @@ class Visit:
     def __init__(self, catalog: Catalog, timing: Timing | None = None) -> None:
         self.clock = ManualClock()
         self.printer = SlowPrinter()
-        self.session = Session(catalog, self.clock, self.printer, timing)
+        self.counter = SlowCounter()
+        self.session = Session(catalog, self.clock, self.printer, timing, count_pages=self.counter)
         self.told: list[SessionState] = []
         self.session.subscribe(self.told.append)
 
@@ -236,10 +265,18 @@ class Visit:
             self.session.tick()
         return self
 
+    def sleep(self, seconds: float) -> Self:
+        """Let so long pass at once, as while a machine sleeps, with one tick at the end."""
+        self.clock.now += seconds
+        self.session.tick()
+        return self
 
-def _argument(word: str) -> str | int | Panel:
+
+def _argument(word: str) -> str | int | Panel | PrintSize:
     if word in {panel.value for panel in Panel}:
         return Panel(word)
+    if word in set(PrintSize):
+        return PrintSize(word)
     return int(word) if word.lstrip("-").isdigit() else word
 
 

@@ -19,6 +19,7 @@ MARKS.add(quiz_at("mixing", 1).question)
 ENDINGS: dict[str, Callable[[Visit], object]] = {
     "finish and clear": lambda visit: visit.do("reset"),
     "nobody there": lambda visit: visit.rest(400),
+    "sheet taken back": lambda visit: visit.do("withdraw_sheet", "reset"),
     "back to the still picture": lambda visit: visit.do("home", "back", "back", "reset"),
 }
 
@@ -38,7 +39,7 @@ def reachable(root: object, outside: tuple[object, ...]) -> Iterator[object]:
 
 def held(visit: Visit) -> set[str]:
     """Return topics, rows and questions that the session still knows of, apart from the pack."""
-    outside = (visit.session.catalog, visit.clock, visit.printer, visit.told)
+    outside = (visit.session.catalog, visit.clock, visit.printer, visit.counter, visit.told)
     words = (thing for thing in reachable(visit.session, outside) if isinstance(thing, str))
     return {word for word in words if word in MARKS}
 
@@ -51,7 +52,8 @@ def busy(home: Visit) -> Visit:
     home.do("open_check_up").say("yes", "sick", "curious").say("no", "most-days")
     home.do("add_check_up", "open_questions").ask(ref("risks", 1), ref("leaf", 2))
     home.do("open_topic mixing", "next", "next", "next", "next", "pick_answer 1")
-    home.do("choose_sheet_language en", "print_sheet", "open_topic stopping", "open_word extract")
+    home.do("choose_sheet_language en", "open_sheet", "print_sheet")
+    home.do("open_topic stopping", "open_word extract")
     return home
 
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.catalog import Catalog
-from kiosk.domain.printing import PrintStatus
+from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.timing import Timing
 from kiosk.session.state import (
     Attract,
@@ -18,7 +18,7 @@ from kiosk.session.state import (
     SessionState,
 )
 
-from .conftest import EN, FAILED, SENT, Visit
+from .conftest import EN, FAILED, NO_PAPER, SENT, WAITING, Visit
 
 TIMING = Timing()
 FRESH = SessionState(Attract(), Preferences(EN))
@@ -31,12 +31,15 @@ RESTS: dict[str, tuple[tuple[str, ...], int]] = {
     "sheet": (("open_sheet",), TIMING.rest),
     "help": (("open_help",), TIMING.rest_on_help),
     "panel on help": (("open_help", "open_panel finish"), TIMING.rest_on_help),
-    "waiting for the printer": (("print_numbers",), TIMING.rest),
+    "waiting for the printer": (("print_numbers",), TIMING.rest_while_printing),
+    "reading on meanwhile": (("print_numbers", "home"), TIMING.rest),
 }
 
 ANSWERS = {
-    "the sheet is on its way": (SENT, TIMING.rest_after_print),
+    "the sheet was sent": (SENT, TIMING.rest_after_print),
+    "the printer says it is done": (PrintStatus(PrintState.DONE), TIMING.rest_after_print),
     "the patient may be at the desk": (FAILED, TIMING.rest),
+    "nobody knows": (PrintStatus(PrintState.UNKNOWN), TIMING.rest),
 }
 
 
@@ -74,13 +77,42 @@ def test_the_warning_waits_for_its_time(home: Visit, wishes: tuple[str, ...], re
 
 @pytest.mark.parametrize(("outcome", "rest"), ANSWERS.values(), ids=ANSWERS)
 def test_rest_after_the_answer_of_the_printer(home: Visit, outcome: PrintStatus, rest: int) -> None:
-    """Only a sheet that is on its way shortens the rest."""
+    """Only a sheet that may lie at the desk shortens the rest; each is read from the start."""
     home.do("print_numbers").rest(30)
     home.printer.answer(outcome)
     home.rest(rest - 0.5)
     before = home.state.seconds_left
     home.rest(0.5)
     assert (before, home.state.seconds_left) == (None, TIMING.countdown)
+
+
+@pytest.mark.parametrize("state", [state for state in PrintState if not state.is_final])
+def test_a_screen_waits_with_the_patient_who_fetches_help(home: Visit, state: PrintState) -> None:
+    """The desk may need minutes to find paper; meanwhile nobody is thrown out."""
+    home.do("print_numbers")
+    home.printer.answer(PrintStatus(state))
+    home.rest(TIMING.rest_while_printing - 0.5)
+    before = home.state.seconds_left
+    home.rest(0.5)
+    assert (before, home.state.seconds_left) == (None, TIMING.countdown)
+
+
+def test_a_restless_printer_keeps_no_visit_alive(home: Visit) -> None:
+    """A machine that changes its mind for hours is no sign that somebody is there."""
+    home.do("print_numbers")
+    for _ in range(TIMING.rest_while_printing // 10):
+        home.printer.answer(NO_PAPER)
+        home.rest(5)
+        home.printer.answer(WAITING)
+        home.rest(5)
+    assert home.state.seconds_left == TIMING.countdown
+
+
+def test_the_last_word_on_another_screen_keeps_no_visit_alive(home: Visit) -> None:
+    """Only who sees it has something to read."""
+    home.do("print_numbers", "home").rest(TIMING.rest + 5)
+    home.printer.answer(SENT)
+    assert home.state.seconds_left == TIMING.countdown - 5
 
 
 def test_every_second_is_told_once(home: Visit) -> None:
@@ -161,7 +193,7 @@ def test_a_visit_that_starts_late_has_its_full_time(visit: Visit) -> None:
 
 def test_the_answer_of_the_printer_ends_the_warning(home: Visit) -> None:
     """What became of the sheet is news: it must not stand half hidden under an old warning."""
-    home.do("print_numbers").rest(TIMING.rest + 5)
+    home.do("print_numbers").rest(TIMING.rest_while_printing + 5)
     before = home.state.seconds_left
     home.printer.answer(SENT)
     assert (before, home.state.seconds_left, home.state.place) == (25, None, PrintResult())

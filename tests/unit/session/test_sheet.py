@@ -1,23 +1,15 @@
-"""What is ticked for the sheet, in which language, and what the printer makes of it."""
+"""What is ticked for the sheet, in which languages and size, and how many pages it will have."""
 
 import pytest
 
 from kiosk.domain.catalog import Group
-from kiosk.domain.handout import HandoutRequest, Paper
+from kiosk.domain.handout import HandoutRequest, Paper, PrintSize
 from kiosk.domain.ids import GroupId, LanguageTag, TopicId
-from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.session.session import Session
-from kiosk.session.state import (
-    Attract,
-    Home,
-    MySheet,
-    Preferences,
-    Printing,
-    PrintResult,
-    SessionState,
-)
+from kiosk.session.sheet import second_language
+from kiosk.session.state import Attract, Preferences, SessionState
 
-from .conftest import EN, ES, FAILED, SENT, ManualClock, SlowPrinter, Visit, build_catalog
+from .conftest import EN, ES, ManualClock, SlowPrinter, Visit, build_catalog
 
 TICKS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "nothing at first": ((), ()),
@@ -116,90 +108,117 @@ def test_the_paper_is_that_of_the_clinic() -> None:
     assert printer.requests == [HandoutRequest((), EN, Paper.A4)]
 
 
-def test_print_shows_that_the_sheet_is_on_its_way(home: Visit) -> None:
-    """The press is answered at once, before the printer is."""
-    state = home.do("open_topic leaf", "open_sheet", "print_sheet").state
-    assert (state.place, state.printing) == (PrintResult(), Printing(1, numbers_only=False))
+SECOND: dict[str, tuple[tuple[str, ...], tuple[LanguageTag, LanguageTag | None]]] = {
+    "none at first": ((), (EN, None)),
+    "the other one beside one's own": (("choose_both_languages",), (EN, ES)),
+    "one's own stays first": (("choose_language es", "choose_both_languages"), (ES, EN)),
+    "follows the screen": (("choose_both_languages", "choose_language es"), (ES, EN)),
+    "whatever was chosen before": (
+        ("choose_sheet_language es", "choose_both_languages"),
+        (EN, ES),
+    ),
+    "one alone chosen after": (("choose_both_languages", "choose_sheet_language es"), (ES, None)),
+}
 
 
-@pytest.mark.parametrize("outcome", [SENT, FAILED, PrintStatus(PrintState.NO_PRINTER)])
-def test_the_answer_is_shown_as_it_is(home: Visit, outcome: PrintStatus) -> None:
-    """The screen says what is true, good or bad."""
-    home.do("open_topic leaf", "print_sheet")
-    home.printer.answer(outcome)
-    assert home.state.printing == Printing(1, numbers_only=False, outcome=outcome)
+@pytest.mark.parametrize(("wishes", "languages"), SECOND.values(), ids=SECOND)
+def test_both_languages_on_one_sheet(
+    home: Visit, wishes: tuple[str, ...], languages: tuple[LanguageTag, LanguageTag | None]
+) -> None:
+    """The patient reads the first column, those at home or in the clinic the second."""
+    request = home.do("open_topic leaf", *wishes).session.sheet_request()
+    assert (request.language, request.beside) == languages
 
 
-def test_an_answer_at_once_is_shown() -> None:
-    """A printer may answer before the call returns."""
-    session = Session(build_catalog(), ManualClock(), lambda _, answer: answer(SENT))
-    session.print_numbers()
-    assert session.state.printing == Printing(1, numbers_only=True, outcome=SENT)
+def test_a_pack_of_one_language_has_no_second_one() -> None:
+    """What cannot be had cannot be chosen."""
+    visit = Visit(build_catalog((EN,))).do("start", "open_topic leaf", "choose_both_languages")
+    assert visit.session.sheet_request().beside is None
 
 
-def test_the_answer_moves_nobody(home: Visit) -> None:
-    """Who went on reading goes on reading."""
-    home.do("open_topic leaf", "print_sheet", "home")
-    home.printer.answer(SENT)
-    assert (home.state.place, home.state.printing and home.state.printing.outcome) == (Home(), SENT)
+@pytest.mark.parametrize(("own", "beside"), [(ES, EN), (LanguageTag("fr"), EN), (EN, None)])
+def test_of_several_languages_the_default_one_stands_beside(
+    own: LanguageTag, beside: LanguageTag | None
+) -> None:
+    """Staff read the default one; beside itself it would be of no use."""
+    catalog = build_catalog((EN, ES, LanguageTag("fr")))
+    assert second_language(catalog, own) == beside
 
 
-def test_nothing_ticked_prints_nothing(home: Visit) -> None:
-    """A sheet with no topic is asked for by another button."""
-    before = home.do("open_topic leaf", "open_sheet", "toggle_topic leaf").state
-    home.do("print_sheet")
-    assert (home.state, home.printer.requests) == (before, [])
+SIZES: dict[str, tuple[tuple[str, ...], PrintSize]] = {
+    "regular at first": ((), PrintSize.STANDARD),
+    "regular for a little larger text": (("set_text_step 1",), PrintSize.STANDARD),
+    "large from 150 % on": (("set_text_step 2",), PrintSize.LARGE),
+    "regular again with the text": (("set_text_step 3", "set_text_step 0"), PrintSize.STANDARD),
+    "large as chosen": (("choose_print_size large",), PrintSize.LARGE),
+    "regular as chosen": (("choose_print_size standard", "set_text_step 3"), PrintSize.STANDARD),
+}
 
 
-def test_the_numbers_need_no_topic(home: Visit) -> None:
-    """They alone are printed, whatever is ticked."""
-    state = home.do("open_topic leaf", "open_help", "print_numbers").state
-    assert state.printing == Printing(1, numbers_only=True)
-    assert home.printer.requests == [HandoutRequest((), EN)]
+@pytest.mark.parametrize(("wishes", "size"), SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("wish", ["print_sheet", "print_numbers"])
+def test_size_of_the_print(
+    home: Visit, wishes: tuple[str, ...], size: PrintSize, wish: str
+) -> None:
+    """Who needs large text on the screen needs it on paper, unless they say otherwise."""
+    home.do("open_topic leaf", *wishes, wish)
+    assert [request.size for request in home.printer.requests] == [size]
 
 
-@pytest.mark.parametrize("again", ["print_sheet", "print_numbers"])
-def test_a_second_press_prints_nothing_more(home: Visit, again: str) -> None:
-    """Impatience costs no paper."""
-    before = home.do("open_topic leaf", "open_sheet", "print_sheet").state
-    home.do(again)
-    assert (home.state, len(home.printer.requests)) == (before, 1)
+def test_pages_are_counted_on_the_sheet_screen_alone(home: Visit) -> None:
+    """Elsewhere nobody asks, and page turns must not wait for it."""
+    home.do("open_topic leaf", "choose_print_size large", "next")
+    before = len(home.counter.asked)
+    home.do("open_sheet")
+    assert (before, len(home.counter.asked)) == (0, 1)
 
 
-@pytest.mark.parametrize("outcome", [SENT, FAILED])
-def test_a_press_after_the_answer_prints_again(home: Visit, outcome: PrintStatus) -> None:
-    """A failed sheet can be tried again, and a relative may want one too."""
-    home.do("open_topic leaf", "open_sheet", "print_sheet")
-    home.printer.answer(outcome)
-    home.do("print_sheet")
-    assert home.state.printing == Printing(2, numbers_only=False)
-    assert len(home.printer.requests) == 2
+def test_pages_are_said_when_they_are_known(home: Visit) -> None:
+    """Before, there is no number: a wrong one would be worse than none."""
+    home.do("open_topic leaf", "open_sheet")
+    before = home.session.pages_ahead
+    home.counter.answer(2)
+    assert (before, home.session.pages_ahead) == (0, 2)
 
 
-def test_back_from_the_result_finds_the_choices(home: Visit) -> None:
-    """Printing forgets nothing; the patient ends the visit."""
-    home.do("open_topic leaf", "toggle_topic risks", "open_sheet", "print_sheet")
-    home.printer.answer(SENT)
-    home.do("back")
-    assert (home.state.place, home.state.sheet_topics) == (MySheet(), topics("leaf", "risks"))
+CHANGES = ["toggle_topic risks", "choose_print_size large", "choose_both_languages"]
 
 
-def test_an_answer_after_the_visit_is_nobodys(home: Visit) -> None:
+@pytest.mark.parametrize("change", CHANGES)
+def test_pages_of_another_sheet_are_not_said(home: Visit, change: str) -> None:
+    """The number is that of what is chosen now; a late answer about before counts nothing."""
+    home.do("open_topic leaf", "open_sheet")
+    home.counter.answer(2)
+    home.do(change)
+    changed = home.session.pages_ahead
+    home.counter.answer(7, nth=0)
+    late = home.session.pages_ahead
+    home.counter.answer(3)
+    assert (changed, late, home.session.pages_ahead) == (0, 0, 3)
+
+
+def test_the_same_sheet_is_counted_once(home: Visit) -> None:
+    """Colours and panels change no paper."""
+    home.do("open_topic leaf", "open_sheet", "toggle_contrast", "open_panel finish", "close_panel")
+    assert len(home.counter.asked) == 1
+
+
+def test_a_sheet_without_choices_is_not_counted(home: Visit) -> None:
+    """It cannot be printed."""
+    home.do("open_sheet")
+    assert home.counter.asked == []
+
+
+def test_pages_known_late_are_no_sign_of_life(home: Visit) -> None:
+    """A slow machine must not keep a left screen from being cleared."""
+    home.do("open_topic leaf", "open_sheet").rest(125)
+    before = home.state.seconds_left
+    home.counter.answer(2)
+    assert before == home.state.seconds_left == 25
+
+
+def test_pages_of_the_last_visit_are_nobodys(home: Visit) -> None:
     """A late answer must not stain the still picture."""
-    home.do("open_topic leaf", "print_sheet", "reset")
-    home.told.clear()
-    home.printer.answer(SENT)
-    assert (home.state, home.told) == (SessionState(Attract(), Preferences(EN)), [])
-
-
-def test_an_answer_never_reaches_the_next_patient(home: Visit) -> None:
-    """It belongs to a sheet they never asked for."""
-    home.do("print_numbers", "reset", "start", "choose_language en", "print_numbers")
-    home.printer.answer(FAILED)
-    assert home.state.printing == Printing(2, numbers_only=True)
-
-
-def test_the_next_patient_need_not_wait_for_the_printer(home: Visit) -> None:
-    """A job nobody waits for any more blocks no other."""
-    home.do("print_numbers", "reset", "start", "choose_language en", "print_numbers")
-    assert home.printer.waiting == 2
+    home.do("open_topic leaf", "open_sheet", "reset")
+    home.counter.answer(2)
+    assert home.state == SessionState(Attract(), Preferences(EN))
