@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Shared by run, test and lock: the system's libraries and the Python environments.
+# Shared by run, test and bench: the system's libraries and the Python environments.
 # What is there already is left alone, so a second start needs neither network nor time.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
@@ -58,10 +58,10 @@ missing_packages() { # USE...: print the Debian packages that are needed and not
         if [[ " $* " == *" $use "* ]] && ! is_installed "$what" "$package" "$libraries"; then
             say "$package"
         fi
-    done < <(grep -E '^(run|test) ' packaging/system-libraries.txt)
+    done < <(grep -E '^(run|test|bench) ' packaging/system-libraries.txt)
 }
 
-# need_system USE...: install what system-libraries.txt lists for these uses (run, test).
+# need_system USE...: install what system-libraries.txt lists for these uses (run, test, bench).
 need_system() {
     local missing command as_root=()
     mapfile -t missing < <(missing_packages "$@")
@@ -86,6 +86,11 @@ need_system() {
     [[ " ${missing[*]} " != *" python3-venv "* ]] ||
         fail "The kiosk needs Python 3.11 or newer, and this system has none to offer."
     ((${#missing[@]} == 0)) || fail "Still missing after the installation: ${missing[*]}"
+}
+
+# without NAMES LOCK: print the lock less the packages whose names start as the pattern says.
+without() {
+    awk -v names="^($1)" '/^[^ #]/ { skip = $0 ~ names } !skip' "$2"
 }
 
 # has_environment DIRECTORY LOCK: whether the environment holds exactly what the lock says.

@@ -12,6 +12,8 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
 LINES_AT_MOST = 400
+LOCKS = ["requirements-dev.lock", "requirements-bench.lock"]
+"""Of what is needed besides running the kiosk: to try it, and to measure it beside others."""
 
 # Dots that end no sentence: file names, numbers and abbreviations.
 NO_SENTENCE_END = re.compile(r"\.(?=\S)|\b(?:e\.g|i\.e|vs)\.")
@@ -133,10 +135,12 @@ def test_an_address_is_not_a_place_on_a_machine(text: str) -> None:
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     """A dependency that is added or narrowed without a new lock would not reach any machine."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    run, dev = project["project"]["dependencies"], project["dependency-groups"]["dev"]
+    run, groups = project["project"]["dependencies"], project["dependency-groups"]
+    locks = {"requirements.lock": run}
+    locks |= {f"requirements-{group}.lock": run + asked for group, asked in groups.items()}
     found = [
         f"{lock}: {text}; write it anew with ./packaging/lock"
-        for lock, asked in (("requirements.lock", run), ("requirements-dev.lock", run + dev))
+        for lock, asked in locks.items()
         for text in asked
         if not fits(Requirement(text), pinned(lock))
     ]
@@ -158,14 +162,15 @@ def test_a_stale_lock_is_recognised(text: str, versions: dict[str, str], expecte
     assert fits(Requirement(text), versions) == expected
 
 
-def test_what_is_tested_is_what_ships() -> None:
-    """Both locks hold the same version of every package that the kiosk runs with."""
-    shipped, tested = pinned("requirements.lock"), pinned("requirements-dev.lock")
+@pytest.mark.parametrize("lock", LOCKS)
+def test_what_is_tested_is_what_ships(lock: str) -> None:
+    """Every lock holds the same version of every package that the kiosk runs with."""
+    shipped, tested = pinned("requirements.lock"), pinned(lock)
 
     assert {name: tested.get(name) for name in shipped} == shipped
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("lock", ["requirements.lock", *LOCKS])
 def test_every_package_of_a_lock_has_a_hash(lock: str) -> None:
     """A package without one could be swapped on the way."""
     text = (ROOT / "packaging" / lock).read_text(encoding="utf-8")
