@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from kiosk.desk.review import ASKED_BACK, Standing, topic_notes
 from kiosk.domain.catalog import Catalog
@@ -11,10 +12,10 @@ from kiosk.domain.ids import LanguageTag, TopicId
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Topics of which the same is true in one language; ``whole`` when it is true of all topics."""
+    """What is true of topics in these languages; ``whole`` when it is so of all topics."""
 
     standing: Standing
-    language: LanguageTag
+    languages: tuple[LanguageTag, ...]
     topics: tuple[TopicId, ...]
     whole: bool = False
 
@@ -35,35 +36,34 @@ class Cautions:
         self, topics: Sequence[TopicId], languages: Sequence[LanguageTag], today: date
     ) -> tuple[Caution, ...]:
         """Return what is still to be asked before these topics are printed in these languages."""
-        found = [
-            self._caution(standing, language, topics, today)
-            for standing in ASKED_BACK
-            for language in languages
-        ]
+        found = (self._caution(standing, topics, languages, today) for standing in ASKED_BACK)
         return tuple(caution for caution in found if caution is not None)
 
     def accept(self, cautions: Sequence[Caution]) -> None:
         """Remember a yes to all of these."""
         for caution in cautions:
-            for topic in caution.topics:
-                self._accepted.add((caution.standing, caution.language, topic))
+            for language, topic in product(caution.languages, caution.topics):
+                self._accepted.add((caution.standing, language, topic))
 
     def _caution(
-        self, standing: Standing, language: LanguageTag, topics: Sequence[TopicId], today: date
+        self,
+        standing: Standing,
+        topics: Sequence[TopicId],
+        languages: Sequence[LanguageTag],
+        today: date,
     ) -> Caution | None:
+        def is_true(language: LanguageTag, topic: TopicId) -> bool:
+            notes = topic_notes(self._catalog, topic, (language,), today)
+            return any(note.standing is standing for note in notes)
+
         asked = [
-            topic
-            for topic in topics
-            if (standing, language, topic) not in self._accepted
-            and self._is_true(standing, language, topic, today)
+            (language, topic)
+            for language, topic in product(languages, topics)
+            if (standing, language, topic) not in self._accepted and is_true(language, topic)
         ]
         if not asked:
             return None
-        whole = all(self._is_true(standing, language, topic, today) for topic in self._topics)
-        return Caution(standing, language, self._topics if whole else tuple(asked), whole)
-
-    def _is_true(
-        self, standing: Standing, language: LanguageTag, topic: TopicId, today: date
-    ) -> bool:
-        notes = topic_notes(self._catalog, topic, (language,), today)
-        return any(note.standing is standing for note in notes)
+        in_languages = tuple(dict.fromkeys(language for language, _ in asked))
+        whole = all(is_true(*pair) for pair in product(in_languages, self._topics))
+        named = self._topics if whole else tuple(dict.fromkeys(topic for _, topic in asked))
+        return Caution(standing, in_languages, named, whole)

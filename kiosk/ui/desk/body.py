@@ -1,6 +1,6 @@
 """The three columns, side by side where there is room, else the preview below the other two."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +10,11 @@ _WIDE_FROM = 1180
 """Below this width a page beside two columns is too small to read its headings."""
 
 _OPTIONS = 330
-_PAD, _TOP = 22, 14
+_TOPICS = 640
+"""The widest that titles at the left and buttons at the right still read as one row."""
+
+_LEAST = (860, 420)
+_PAD, _TOP = 22, 12
 
 
 class Body(QWidget):
@@ -20,30 +24,36 @@ class Body(QWidget):
         super().__init__()
         self._look = look
         scroll = QScrollArea()
+        scroll.setObjectName("options")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(_padded(look, options))
         scroll.setFixedWidth(look.px(_OPTIONS + 2 * _PAD))
-        chosen = QHBoxLayout()
-        chosen.setSpacing(0)
-        chosen.addWidget(_padded(look, topics), 1)
-        chosen.addWidget(_line(look))
-        chosen.addWidget(scroll)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._choosing = QWidget()
+        row = QHBoxLayout(self._choosing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(_padded(look, topics), 1)
+        row.addWidget(scroll)
+        self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
-        self._across.addLayout(chosen, 8)
-        self._across.addWidget(_line(look))
+        self._across.addWidget(self._choosing, 9)
         self._across.addWidget(_padded(look, preview), 6)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the narrow arrangement, into which the wide one can turn."""
+        return QSize(self._look.px(_LEAST[0]), self._look.px(_LEAST[1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview where there is room."""
         super().resizeEvent(event)
         wide = self.width() >= self._look.px(_WIDE_FROM)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() is not way:
-            self._across.setDirection(way)
+        self._across.setDirection(way)
+        widest = self._look.px(_TOPICS + _OPTIONS + 2 * _PAD)
+        self._choosing.setMaximumWidth(widest if wide else self.width())
 
 
 def _padded(look: Look, inner: QWidget) -> QWidget:
@@ -53,10 +63,3 @@ def _padded(look: Look, inner: QWidget) -> QWidget:
     around.setContentsMargins(look.px(_PAD), look.px(_TOP), look.px(_PAD), look.px(_TOP))
     around.addWidget(inner)
     return outer
-
-
-def _line(look: Look) -> QWidget:
-    line = QWidget()
-    line.setObjectName("between")
-    line.setMinimumSize(look.px(1), look.px(1))
-    return line

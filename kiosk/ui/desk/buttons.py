@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap, QTransform
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.desk.look import BASE, HEADING, SMALL_TARGET, TARGET, Look
@@ -12,7 +12,7 @@ from kiosk.ui.theme import ON_LEAF, ON_LEAF_BUTTON, IconColours
 
 T = TypeVar("T")
 
-_ICON, _STEP_ICON = 24, 20
+_ICON, _STEP_ICON, _ICON_GAP = 24, 20, 8
 
 
 def label(look: Look, text: str = "", size: float = BASE, *, bold: bool = False) -> QLabel:
@@ -25,11 +25,15 @@ def label(look: Look, text: str = "", size: float = BASE, *, bold: bool = False)
 
 def heading(look: Look, text: str) -> QLabel:
     """Return the heading of a column."""
-    return label(look, text, HEADING, bold=True)
+    made = label(look, text, HEADING, bold=True)
+    made.setMinimumHeight(look.px(TARGET))
+    return made
 
 
 class DeskButton(QPushButton):
     """A button that says what it does; Enter presses it as Space does."""
+
+    icon_gap = True
 
     def __init__(
         self, look: Look, text: str, icon: str = "", act: Callable[[], None] | None = None
@@ -51,14 +55,23 @@ class DeskButton(QPushButton):
 
     def show_pixmap(self, pixmap: QPixmap, size: float) -> None:
         """Put a picture of this size before the words; it is the same on a disabled button."""
-        icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+        gap = self.look.px(_ICON_GAP) if self.icon_gap else 0
+        spaced = QPixmap((QSize(self.look.px(size) + gap, self.look.px(size))) * self.look.ratio)
+        spaced.fill(Qt.GlobalColor.transparent)
+        spaced.setDevicePixelRatio(self.look.ratio)
+        painter = QPainter(spaced)
+        painter.drawPixmap(0, 0, pixmap)
+        painter.end()
+        icon = QIcon(spaced)
+        icon.addPixmap(spaced, QIcon.Mode.Disabled)
         self.setIcon(icon)
-        self.setIconSize(QSize(self.look.px(size), self.look.px(size)))
+        self.setIconSize(spaced.deviceIndependentSize().toSize())
 
 
 class IconButton(DeskButton):
     """A button with an icon alone; ``name`` is what it is called, ``flipped`` turns it over."""
+
+    icon_gap = False
 
     def __init__(
         self, look: Look, icon: str, name: str, *, kind: str = "icon", flipped: bool = False

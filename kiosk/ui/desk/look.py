@@ -50,6 +50,8 @@ _SHEET = Template("""
 #desk QLabel, #desk QCheckBox { color: $ink; background: transparent; }
 #desk QLabel[quiet="true"] { color: $ink2; }
 #desk QScrollArea, #column { background: transparent; border: none; }
+#options { border-left: $px1 solid $hair; border-right: $px1 solid $hair; }
+TopicRow[first="true"] { background: $leafTint; }
 #header { background: $plinth; }
 #header QLabel { color: $onPlinth; }
 #header #pill { background: $card; border-radius: $px16; }
@@ -85,14 +87,18 @@ _SHEET = Template("""
     border-top-right-radius: $px10; border-bottom-right-radius: $px10;
 }
 #desk QPushButton[segment]:checked { color: $onLeaf; background: $leaf; }
-#desk QLineEdit, #desk QSpinBox {
+#find, #copies {
     color: $ink; background: $card; border: $px2 solid $line; border-radius: $px8;
-    padding: 0 $px10; selection-background-color: $leaf; selection-color: $onLeaf;
+    padding: 0 $px10; placeholder-text-color: $ink2;
+    selection-background-color: $leaf; selection-color: $onLeaf;
 }
-#desk QSpinBox { padding: 0; }
+#copies { padding: 0; }
 #offered { background: $card; border: $px2 solid $line; border-radius: $px12; }
 #chosen { background: $leafTint; border: $px2 solid $leaf; border-radius: $px12; }
-#note { background: $sky; border-left: $px6 solid $evidence; border-radius: $px8; }
+#note {
+    background: $sky; border-left: $px6 solid $evidence; border-top-right-radius: $px8;
+    border-bottom-right-radius: $px8;
+}
 #mat { background: $hair; border-radius: $px12; }
 #card { background: $card; border: $px2 solid $leaf; border-radius: $px16; }
 #desk QMenu { background: $card; color: $ink; border: $px2 solid $leaf; }

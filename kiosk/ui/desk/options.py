@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kiosk.desk.choices import MOST_COPIES, sheets_of_paper
 from kiosk.desk.desk import Desk
 from kiosk.domain.handout import Part, PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import Sides
-from kiosk.ui.desk.buttons import IconButton, Segments, heading, label
-from kiosk.ui.desk.look import HEADING, SMALL, TARGET, Look
+from kiosk.ui.desk.buttons import Segments, heading, label
+from kiosk.ui.desk.copies import Copies
+from kiosk.ui.desk.look import SMALL, Look
 from kiosk.ui.desk.tick import Tick
 from kiosk.ui.theme import ON_PAPER
 
@@ -31,7 +31,7 @@ class OptionsColumn(QWidget):
         words = self._words
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(5))
+        self._column.setSpacing(look.px(4))
         self._column.addWidget(heading(look, words("options.title")))
         languages: list[tuple[OneOrBoth, str]] = [
             (each.tag, each.name) for each in desk.catalog.languages
@@ -42,13 +42,17 @@ class OptionsColumn(QWidget):
         sizes = [(each, words(f"options.size.{each}")) for each in PrintSize]
         self._sizes = self._segments("size", sizes, desk.choose_size)
         self._title("parts")
+        parts = QVBoxLayout()
+        parts.setSpacing(0)
         self._parts = {part: self._part(part) for part in Part}
+        for tick in self._parts.values():
+            parts.addWidget(tick)
+        self._column.addLayout(parts)
         sides = [(each, words(f"options.sides.{each}")) for each in Sides]
         self._sides = self._segments("sides", sides, desk.choose_sides)
         self._title("copies")
-        self._copies = QSpinBox()
-        self._paper = label(look, size=SMALL)
-        self._column.addLayout(self._make_copies())
+        self._copies = Copies(look, desk)
+        self._column.addWidget(self._copies)
         self._column.addSpacing(look.px(6))
         self._column.addWidget(self._note())
         self._column.addStretch(1)
@@ -61,13 +65,7 @@ class OptionsColumn(QWidget):
         self._sides.choose(choices.sides)
         for part, tick in self._parts.items():
             tick.setChecked(part in choices.parts)
-        self._copies.blockSignals(True)
-        self._copies.setValue(choices.copies)
-        self._copies.blockSignals(False)
-        order = self._desk.order
-        known = order is not None and pages > 0
-        sheets = sheets_of_paper(pages, order.options) if order is not None else 0
-        self._paper.setText(self._words.counted("options.paper", sheets) if known else "")
+        self._copies.refresh(pages)
 
     def _choose_language(self, language: OneOrBoth) -> None:
         if language is None:
@@ -77,7 +75,7 @@ class OptionsColumn(QWidget):
 
     def _title(self, key: str) -> str:
         text = self._words(f"options.{key}.title")
-        self._column.addSpacing(self._look.px(6))
+        self._column.addSpacing(self._look.px(3))
         self._column.addWidget(label(self._look, text, bold=True))
         return text
 
@@ -92,31 +90,7 @@ class OptionsColumn(QWidget):
         tick = Tick(self._look, self._words(f"options.parts.{part}"))
         tick.setObjectName(f"part-{part}")
         tick.clicked.connect(lambda: self._desk.toggle_part(part))
-        self._column.addWidget(tick)
         return tick
-
-    def _make_copies(self) -> QHBoxLayout:
-        look, words, desk = self._look, self._words, self._desk
-        number = self._copies
-        number.setObjectName("copies")
-        number.setRange(1, MOST_COPIES)
-        number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        number.setFont(look.font(HEADING, bold=True))
-        number.setFixedSize(look.px(64), look.px(TARGET + 4))
-        number.setAccessibleName(words("options.copies.title"))
-        number.valueChanged.connect(desk.choose_copies)
-        fewer = IconButton(look, "minus", words("options.copies.fewer"))
-        more = IconButton(look, "plus", words("options.copies.more"))
-        fewer.clicked.connect(lambda: desk.choose_copies(desk.choices.copies - 1))
-        more.clicked.connect(lambda: desk.choose_copies(desk.choices.copies + 1))
-        self._paper.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        for part in (fewer, number, more):
-            row.addWidget(part)
-        row.addWidget(self._paper, 1)
-        return row
 
     def _note(self) -> QFrame:
         look = self._look

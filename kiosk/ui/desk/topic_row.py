@@ -69,6 +69,7 @@ class TopicRow(QWidget):
     ) -> None:
         super().__init__()
         self.topic = topic
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tick = TopicTick(look, title)
         self.tick.setObjectName(f"topic-{topic}")
         self.tick.moved.connect(lambda by: move(topic, by))
@@ -94,6 +95,13 @@ class TopicRow(QWidget):
         self.down.setVisible(chosen)
         self.up.setEnabled(place.number > 1)
         self.down.setEnabled(place.number < place.of)
+
+    def mark(self, *, first: bool) -> None:
+        """Show whether this is the one that Enter puts on the sheet."""
+        if self.property("first") != first:
+            self.setProperty("first", first)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _drag(self) -> None:
         data = QMimeData()

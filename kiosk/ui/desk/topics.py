@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMenu,
     QScrollArea,
@@ -55,10 +56,12 @@ class TopicsColumn(QWidget):
             self.field.setText(desk.query)
         if (chosen, offered) != self._shown:
             self._arrange(chosen, offered)
+        searching = bool(desk.query.strip() and offered)
         for topic in (*chosen, *offered):
             number = chosen.index(topic) + 1 if topic in chosen else 0
             notes = tick_notes(desk, desk.notes(topic))
             self.rows[topic].tell(Place(number, len(chosen)), notes)
+            self.rows[topic].mark(first=searching and topic == offered[0])
         self._on.setText(self._words("topics.on", count=len(chosen)))
         self._on.setVisible(bool(chosen))
         key = "topics.hits" if desk.query.strip() else "topics.off"
@@ -75,10 +78,10 @@ class TopicsColumn(QWidget):
         """Put the rows into their boxes; what had the keyboard keeps it."""
         self._shown = (chosen, offered)
         focused = QApplication.focusWidget()
-        for topic, row in self.rows.items():
-            row.setVisible(topic in chosen or topic in offered)
         self._chosen.hold([self.rows[topic] for topic in chosen])
         self._offered.hold([self.rows[topic] for topic in offered])
+        for topic, row in self.rows.items():
+            row.setVisible(topic in chosen or topic in offered)
         before: QWidget = self.field
         for row in self._in_order():
             for part in (row.tick, row.up, row.down):
@@ -110,8 +113,10 @@ class TopicsColumn(QWidget):
         field.setFixedHeight(self._look.px(TARGET + 4))
         field.setPlaceholderText(self._words("topics.find"))
         field.setAccessibleName(self._words("topics.find"))
-        icon = self._look.icon("search", 24, ON_PAPER)
-        field.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        picture = QLabel(field)
+        picture.setPixmap(self._look.icon("search", 24, ON_PAPER))
+        picture.move(self._look.px(12), self._look.px((TARGET + 4 - 24) / 2))
+        field.setTextMargins(self._look.px(32), 0, 0, 0)
         field.textEdited.connect(self._desk.find)
         field.returnPressed.connect(self._desk.take_first)
         return field

@@ -60,7 +60,8 @@ def pack_words(desk: Desk) -> str:
 
 def caution_words(desk: Desk, caution: Caution) -> str:
     """Return what is to be known before a sheet is printed."""
-    language = desk.catalog.packs[caution.language].language.name
+    packs = desk.catalog.packs
+    language = ", ".join(packs[tag].language.name for tag in caution.languages)
     if caution.whole:
         return desk.pack.desk(f"ask.{caution.standing}.all", language=language)
     titles = ", ".join(desk.pack.topics[topic].title for topic in caution.topics)
