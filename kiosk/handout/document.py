@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest
 from kiosk.handout.choices import chosen
-from kiosk.handout.frame import Frame, FrameText
+from kiosk.handout.frame import Frame
 from kiosk.handout.layout import Layout
 from kiosk.handout.selection import review_state
-from kiosk.handout.wording import review_words, version_words
+from kiosk.handout.wording import frame_text, version_words
 from kiosk.paper.pages import Filler, Placed, paginate
 from kiosk.paper.pdf import make_pdf
 from kiosk.paper.style import PAPER_SIZES, STANDARD
@@ -31,20 +31,13 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     title = layout.title()
     # The numbers belong to the whole pack, and so does what is said of their review.
     state = review_state(choices.topics or tuple(pack.topics.values()), request.language)
-    text = FrameText(
-        title=title,
-        pack_title=pack.words("sheet.pack_title"),
-        clinic=clinic,
-        review=review_words(pack.words, state),
-        version=version_words(pack.words, catalog),
-    )
     paper = PAPER_SIZES[request.paper]
-    frame = Frame(text, pack.words, STANDARD, paper)
+    frame = Frame(frame_text(pack.words, catalog, clinic, title, state), STANDARD, paper)
     pages = _with_figures(layout, frame, layout.notes if choices else None)
     about = About(
         title=title,
-        author=clinic.name or text.pack_title,
-        subject=text.version.replace("**", ""),
+        author=clinic.name or pack.words("sheet.pack_title"),
+        subject=version_words(pack.words, catalog).replace("**", ""),
         language=request.language,
     )
     return Handout(make_pdf(about, paper, frame, pages), title, len(pages))

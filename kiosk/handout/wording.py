@@ -1,9 +1,35 @@
-"""The words of a footer: who has checked the sheet, and which content it was made from."""
+"""The words around a sheet: whose it is, who has checked it, and what it was made from."""
+
+from collections.abc import Sequence
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.dates import spoken_date
+from kiosk.domain.handout import Clinic
 from kiosk.domain.words import Words
+from kiosk.handout.frame import FrameText
 from kiosk.handout.selection import ReviewState
+from kiosk.paper.wrapping import Span, marked_spans
+
+
+def frame_text(
+    words: Words, catalog: Catalog, clinic: Clinic, title: str, state: ReviewState
+) -> FrameText:
+    """Return the words around a sheet in one language."""
+
+    def page(number: int, pages: int) -> Sequence[Span]:
+        return [Span(words("sheet.page", page=number, pages=pages))]
+
+    phone = words("sheet.clinic_phone", number=clinic.phone) if clinic.phone else ""
+    return FrameText(
+        title=[Span(title)],
+        brand=[Span(words("sheet.pack_title"))],
+        clinic=clinic,
+        phone=[Span(phone)] if phone else [],
+        review=marked_spans(review_words(words, state)),
+        version=marked_spans(version_words(words, catalog)),
+        page=page,
+        logo_words=words("sheet.clinic_logo"),
+    )
 
 
 def review_words(words: Words, state: ReviewState) -> str:

@@ -26,8 +26,11 @@ class PageFrame(Protocol):
     def top(self, index: int) -> float:
         """Return where the body of the page with this index starts, above the edge of the page."""
 
-    def draw(self, canvas: TaggedCanvas, index: int, pages: int) -> None:
-        """Draw what is around the body of the page with this index."""
+    def draw_head(self, canvas: TaggedCanvas, index: int) -> None:
+        """Draw what is above the body of the page with this index, and is read before it."""
+
+    def draw_foot(self, canvas: TaggedCanvas, index: int, pages: int) -> None:
+        """Draw what is below it, and is read after it."""
 
 
 def make_pdf(
@@ -38,10 +41,10 @@ def make_pdf(
     load_font(REGULAR)
     canvas = TaggedCanvas(stream, paper, about, REGULAR, outlined=len(pages) >= _LONG)
     for index, page in enumerate(pages):
-        with canvas.artifact(running=True):
-            frame.draw(canvas, index, len(pages))
+        frame.draw_head(canvas, index)
         for placed in page:
             placed.piece.draw(canvas, frame.left, frame.top(index) - placed.below, frame.width)
+        frame.draw_foot(canvas, index, len(pages))
         canvas.showPage()
     canvas.save()
     return stream.getvalue()

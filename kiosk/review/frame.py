@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from kiosk.paper.around import Unread
 from kiosk.paper.marks import draw_rule
 from kiosk.paper.pieces import Spread
-from kiosk.paper.text import Text
+from kiosk.paper.text import Piece, Text
 from kiosk.paper.wrapping import Span
 from kiosk.review.style import DENSE
 from kiosk.tagging import TaggedCanvas
@@ -41,14 +42,18 @@ class ReviewFrame:
         foot = DENSE.bottom + DENSE.small.leading + DENSE.foot_gap
         return self.top(index) - foot
 
-    def draw(self, canvas: TaggedCanvas, index: int, pages: int) -> None:
-        """Draw head and foot of the page with this index."""
+    def draw_head(self, canvas: TaggedCanvas, index: int) -> None:  # noqa: ARG002
+        """Draw the running head: the title and the content are read in the body."""
         head = self.paper[1] - DENSE.top
-        self._head.draw(canvas, self.left, head, self.width)
+        Unread(self._head).draw(canvas, self.left, head, self.width)
         draw_rule(canvas, self.left, self._rule, self.width, DENSE.thin_line)
-        note = Text([Span("For review, not for patients")], DENSE.small)
+
+    def draw_foot(self, canvas: TaggedCanvas, index: int, pages: int) -> None:
+        """Draw the foot of the page with this index; whom the sheet is for is read at the end."""
+        note: Piece = Text([Span("For review, not for patients")], DENSE.small)
         page = Text([Span(f"Page {index + 1} of {pages}", bold=True)], DENSE.small)
-        foot = Spread(note, page, page.natural_width() + 1, DENSE.gutter)
+        read = note if index + 1 == pages else Unread(note)
+        foot = Spread(read, Unread(page), page.natural_width() + 1, DENSE.gutter)
         foot.draw(canvas, self.left, DENSE.bottom + DENSE.small.leading, self.width)
 
     @cached_property

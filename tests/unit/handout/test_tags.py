@@ -5,7 +5,7 @@ from tagged_file import TaggedFile
 from tagged_rules import faults
 
 from kiosk.domain.catalog import FigureWords
-from kiosk.domain.handout import Clinic, HandoutRequest
+from kiosk.domain.handout import Handout, HandoutRequest
 from kiosk.domain.ids import LanguageTag
 from kiosk.handout import make_handout
 
@@ -73,26 +73,52 @@ def test_a_figure_is_told_by_its_alternative_text() -> None:
     assert 0 < bottom < top < 792
 
 
-def test_head_and_foot_are_artifacts() -> None:
-    """Read on every page, they would stand between two halves of a sentence."""
-    file = TaggedFile(sheet(WHAT, clinic=Clinic("Clinic in the head")).pdf)
-    assert not [text for text in file.texts() if "Clinic in the head" in text or "Page" in text]
-    assert "head" in file.page_words()[0]
-
-
-def test_a_sheet_has_bookmarks_from_four_pages_on() -> None:
-    """They are the table of contents that a short sheet does not need."""
+def _long() -> Handout:
+    """Return a sheet of several pages."""
     pack = catalog().packs[ENGLISH]
     known = tuple(f"{number} " + "We know this well. " * 12 for number in range(30))
     topic = msgspec.structs.replace(pack.topics[WHAT], what_we_know=known)
     long = msgspec.structs.replace(pack, topics={**pack.topics, WHAT: topic})
     found = msgspec.structs.replace(catalog(), packs={**catalog().packs, ENGLISH: long})
-    handout = make_handout(found, HandoutRequest((WHAT,), ENGLISH), CLINIC)
+    return make_handout(found, HandoutRequest((WHAT,), ENGLISH), CLINIC)
+
+
+def test_whose_sheet_it_is_is_read_first_and_once() -> None:
+    """The clinic and its number stand above all else, and on each page again for the eye."""
+    file = TaggedFile(_long().pdf)
+    texts = file.texts()
+    phone = f"Clinic phone: {CLINIC.phone}"
+    assert texts[:2] == [CLINIC.name, phone]
+    assert (texts.count(CLINIC.name), texts.count(phone)) == (1, 1)
+    assert file.unread().count(CLINIC.name) == len(file.pdf.pages) - 1
+
+
+def test_who_has_checked_it_is_read_last_and_once() -> None:
+    """The foot of every page has it for the eye."""
+    file = TaggedFile(_long().pdf)
+    texts = file.texts()
+    review, version = texts[-2:]
+    assert review.startswith("Reviewed")
+    assert version.startswith("Content")
+    assert (texts.count(review), texts.count(version)) == (1, 1)
+    assert file.unread().count(version) == len(file.pdf.pages) - 1
+
+
+def test_page_numbers_are_not_read() -> None:
+    """They would stand between two halves of a sentence."""
+    file = TaggedFile(_long().pdf)
+    assert not [text for text in file.texts() if text.startswith("Page ")]
+    assert "Page 2 of" in file.unread()
+
+
+def test_a_sheet_has_bookmarks_from_four_pages_on() -> None:
+    """They are the table of contents that a short sheet does not need."""
+    handout = _long()
     assert handout.pages >= 4
     file = TaggedFile(handout.pdf)
 
     with file.pdf.open_outline() as outline:
-        assert [top.title for top in outline.root] == [topic.title]
+        assert [top.title for top in outline.root] == [catalog().packs[ENGLISH].topics[WHAT].title]
         below = [each.title for each in outline.root[0].children]
     assert below == [file.words(node) for node in file.nodes("H2")]
     assert faults(file) == []

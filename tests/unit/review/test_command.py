@@ -1,5 +1,6 @@
 """``kiosk content review`` writes the sheets, says how far it is, and what stands in its way."""
 
+import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -28,6 +29,7 @@ def whole(root: Path) -> Path:
         groups = file.read_text(encoding="utf-8").partition("groups:")[2]
         words = (CONTENT / language / "interface.yaml").read_text(encoding="utf-8")
         file.write_text(words.partition("\ngroups:")[0] + "\ngroups:" + groups, encoding="utf-8")
+        shutil.copy(CONTENT / language / "desk.yaml", root / language)
     return root
 
 
