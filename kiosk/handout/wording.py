@@ -46,9 +46,17 @@ def review_words(words: Words, state: ReviewState) -> str:
 
 def version_words(words: Words, catalog: Catalog) -> str:
     """Return the version and the short id of the content, ``**`` around what is bold."""
-    version = words("sheet.content", version=_bold(catalog.version))
-    identity = words("sheet.id", id=_bold(catalog.short_id))
-    return f"{version} \N{MIDDLE DOT} {identity}"
+    return f"{content_words(words, catalog)} \N{MIDDLE DOT} {identity_words(words, catalog)}"
+
+
+def content_words(words: Words, catalog: Catalog) -> str:
+    """Return the version of the content, ``**`` around what is bold."""
+    return words("sheet.content", version=_bold(catalog.version))
+
+
+def identity_words(words: Words, catalog: Catalog) -> str:
+    """Return the short id of the content, ``**`` around what is bold."""
+    return words("sheet.id", id=_bold(catalog.short_id))
 
 
 def _bold(text: str) -> str:
