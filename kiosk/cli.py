@@ -1,6 +1,7 @@
 """The commands and their options; the only place that prints."""
 
 import argparse
+import getpass
 import logging
 import os
 import sys
@@ -41,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="check a content pack"))
     _add_tour(commands.add_parser("tour", help="draw every screen and every sheet into a folder"))
     _add_handout(commands.add_parser("handout", help="make a take-home sheet, or every sheet"))
+    _add_pin(commands.add_parser("pin", help="set the PIN that opens the desk on the kiosk"))
     content = commands.add_parser("content", help="work on a content pack")
     actions = content.add_subparsers(required=True, metavar="ACTION")
     _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
@@ -93,6 +95,12 @@ def _add_handout(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=[*Paper], help="letter or a4; the clinic's without it")
     parser.add_argument("--out", required=True, help="the file, or - for standard output")
     parser.set_defaults(command=_handout, refuse=parser.error)
+
+
+def _add_pin(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--settings", type=Path, required=True, help="the clinic's settings file")
+    parser.add_argument("--remove", action="store_true", help="let nobody to the desk any more")
+    parser.set_defaults(command=_pin)
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
@@ -196,6 +204,20 @@ def _hand_over(pdf: bytes) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise KioskError(f"The sheet could not be handed over ({reason}).") from error
+
+
+def _pin(parsed: argparse.Namespace) -> int:
+    from kiosk.settings.command import remove_pin, set_pin  # noqa: PLC0415 - see _check
+
+    print(remove_pin(parsed.settings) if parsed.remove else set_pin(parsed.settings, _ask_unseen))
+    return 0
+
+
+def _ask_unseen(question: str) -> str:
+    """Return what is typed, without showing it; from a script, the next line."""
+    if sys.stdin.isatty():
+        return getpass.getpass(question)
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 def _review(parsed: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Tests of the one line of the settings that holds the PIN, and of the command that sets it."""
 
+import io
 import os
 import stat
 from collections.abc import Callable
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk import cli
 from kiosk.diagnostics import Report
 from kiosk.errors import KioskError
-from kiosk.settings.command import remove_pin, set_pin
+from kiosk.settings.command import SET, remove_pin, set_pin
 from kiosk.settings.pin import Cost, is_pin, keep
 from kiosk.settings.pin_file import with_pin, write_pin
 from kiosk.settings.reader import read_settings
@@ -162,3 +164,28 @@ def test_the_command_takes_the_pin_away(tmp_path: Path) -> None:
 
     assert "no PIN" in said
     assert read_settings(file, Report()).pin == ""
+
+
+def test_a_script_answers_line_by_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of the PIN is shown or needs a terminal."""
+    file = tmp_path / "clinic.yaml"
+    file.write_text("paper: a4\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("7093\r\n7093\r\n"))
+
+    assert cli.main(["pin", "--settings", str(file)]) == 0
+    assert is_pin("7093", read_settings(file, Report()).pin)
+    assert capsys.readouterr() == (f"{SET}\n", "")
+    assert cli.main(["pin", "--settings", str(file), "--remove"]) == 0
+    assert file.read_text() == "paper: a4\npin:\n"
+
+
+def test_nothing_to_read_is_no_pin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A script without an answer ends with a sentence and a code for failure."""
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+    assert cli.main(["pin", "--settings", str(tmp_path / "clinic.yaml")]) == 1
+    assert capsys.readouterr().err.startswith("Nothing was changed.")
