@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.checkup import CheckRow, OutcomeWords
-from kiosk.domain.handout import HandoutRequest
+from kiosk.domain.handout import HandoutRequest, Part
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.topic import Step, Topic
 
@@ -57,9 +57,10 @@ def chosen(catalog: Catalog, request: HandoutRequest) -> Choices:
     answers = _answers(catalog, pack, request) if request.check_up else None
     rows = answers.rows if answers else ()
     steps = {(row.topic, row.step): pack.topics[row.topic].step(row.step) for row in rows}
+    wants_questions = Part.QUESTIONS in request.parts
     return Choices(
         topics=tuple(pack.topics[topic] for topic in dict.fromkeys(request.topics)),
-        questions=tuple(dict.fromkeys(asked(pack, request))),
+        questions=tuple(dict.fromkeys(asked(pack, request))) if wants_questions else (),
         answers=answers,
         reasons=tuple(steps.values()),
     )

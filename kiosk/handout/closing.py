@@ -6,6 +6,7 @@ from kiosk.domain.catalog import LanguagePack
 from kiosk.domain.evidence import Source
 from kiosk.handout.parts import Parts
 from kiosk.handout.selection import source_line
+from kiosk.paper.around import Measured
 from kiosk.paper.pieces import Stack
 from kiosk.paper.text import Piece, Text
 from kiosk.paper.wrapping import Span
@@ -20,4 +21,4 @@ def closing(parts: Parts, pack: LanguagePack, sources: Sequence[Source]) -> Piec
         label = Span(words("sheet.sources"), bold=True)
         names = Span(f" {named}. {words('sheet.sources_at_desk')}")
         lines.insert(0, Text([label, names], small))
-    return Stack(lines, parts.style.line_gap)
+    return Measured(parts.style.measure, Stack(lines, parts.style.line_gap))

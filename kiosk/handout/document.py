@@ -1,6 +1,7 @@
 """A sheet from a request: its sections onto pages, with figures where there is room for them."""
 
 from collections.abc import Sequence
+from functools import cache, partial
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest
@@ -9,9 +10,9 @@ from kiosk.handout.frame import Frame
 from kiosk.handout.layout import Layout
 from kiosk.handout.selection import review_state
 from kiosk.handout.wording import frame_text, version_words
-from kiosk.paper.pages import Filler, Placed, paginate
+from kiosk.paper.pages import Block, Placed, paginate
 from kiosk.paper.pdf import make_pdf
-from kiosk.paper.style import PAPER_SIZES, STANDARD
+from kiosk.paper.style import PAPER_SIZES, STYLES, Style
 from kiosk.tagging import About
 
 
@@ -27,13 +28,14 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     """
     pack = catalog.packs[request.language]
     choices = chosen(catalog, request)
-    layout = Layout(catalog, pack, choices, STANDARD)
+    style, paper = STYLES[request.size], PAPER_SIZES[request.paper]
+    layout = Layout(catalog, pack, choices, request.parts, style, paper[0] - 2 * style.side)
     title = layout.title()
     # The numbers belong to the whole pack, and so does what is said of their review.
     state = review_state(choices.topics or tuple(pack.topics.values()), request.language)
-    paper = PAPER_SIZES[request.paper]
-    frame = Frame(frame_text(pack.words, catalog, clinic, title, state), STANDARD, paper)
-    pages = _with_figures(layout, frame, layout.notes if choices else None)
+    text = frame_text(pack.words, catalog, clinic, title, state)
+    frame = Frame(text, style, paper)
+    pages = _laid(layout, frame, style)
     about = About(
         title=title,
         author=clinic.name or pack.words("sheet.pack_title"),
@@ -43,36 +45,17 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     return Handout(make_pdf(about, paper, frame, pages), title, len(pages))
 
 
-def _with_figures(layout: Layout, frame: Frame, filler: Filler | None) -> list[list[Placed]]:
-    """Return the pages with the largest figures that need no more of them.
+def _laid(layout: Layout, frame: Frame, style: Style) -> list[list[Placed]]:
+    """Return the pages of the best arrangement: the fewest, with the most figures, well filled."""
 
-    Smaller ones are taken where the larger leave too little room for notes and so an empty space.
-    """
+    def paged(order: Sequence[Block]) -> list[list[Placed]]:
+        return paginate(order, frame.width, room, style.section_stretch, layout.next_page)
 
-    def laid(limit: float | None) -> list[list[Placed]]:
-        orders = layout.arrangements(limit)
-        stretch = STANDARD.section_stretch
-        pages = [paginate(order, frame.width, frame.room, stretch, filler) for order in orders]
-        return max(pages, key=_fullness)
-
-    bare = laid(None)
-    largest = None
-    for limit in STANDARD.figure_heights if layout.has_figures else ():
-        pages = laid(limit)
-        if len(pages) > len(bare):
-            continue
-        if _unused(pages, frame) <= STANDARD.most_unused:
-            return pages
-        largest = largest or pages
-    return largest or bare
+    room = cache(frame.room)
+    return max(map(paged, layout.arrangements()), key=partial(_rank, width=frame.width))
 
 
-def _unused(pages: Sequence[Sequence[Placed]], frame: Frame) -> float:
-    """Return the height in points that is left empty above what stands at the foot of the end."""
-    *_, above, foot = pages[-1]
-    return foot.below - above.below - above.piece.height(frame.width)
-
-
-def _fullness(pages: Sequence[Sequence[Placed]]) -> tuple[int, int]:
-    """Rank fewer pages first, then more on the front page."""
-    return -len(pages), len(pages[0])
+def _rank(pages: Sequence[Sequence[Placed]], width: float) -> tuple[int, float, int]:
+    """Rank fewer pages first, then larger fillers, then more on the front page."""
+    filled = sum(each.piece.height(width) for page in pages for each in page if each.fills)
+    return -len(pages), filled, len(pages[0])

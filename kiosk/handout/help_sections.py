@@ -43,7 +43,9 @@ class HelpSections:
         return self._parts.section("phone", "sheet.numbers", [items])
 
     def big_numbers(self) -> Piece:
-        """Return a box for each number to call, with what it is for, in rows of two."""
+        """Return a box for each number to call, with what it is for, as many a row as columns."""
+        if self._style.columns == 1:
+            return self.narrow_big_numbers()
         gap = self._style.gutter
         boxes = self._big_contacts()
         pairs = zip(boxes[::2], boxes[1::2], strict=False)

@@ -7,10 +7,10 @@ from itertools import groupby
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.words import Words
 from kiosk.handout.choices import Entry
-from kiosk.paper.around import InLanguage
-from kiosk.paper.marks import DOT, TICKED, TO_TICK, draw_dot, draw_icon, draw_tick_box
-from kiosk.paper.pieces import Mark, Marked, Row, Stack
-from kiosk.paper.style import Style, TextStyle
+from kiosk.paper.around import InLanguage, Unread
+from kiosk.paper.marks import DOT, TICKED, TO_TICK, Corners, draw_dot, draw_icon, draw_tick_box
+from kiosk.paper.pieces import Mark, Marked, Panel, Row, Stack
+from kiosk.paper.style import INK, Style, TextStyle
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span
 
@@ -83,9 +83,26 @@ class Parts:
         """Return the note that what follows is not in the language of the sheet."""
         return [self.paragraph(self.words("sheet.other_language"), self.style.strong)]
 
+    def next_page(self, names: Sequence[str]) -> Piece:
+        """Return the line at the foot of a page that tells these headings of the next one."""
+        style = self.style
+        told = self.words("sheet.next", sections=" \N{MIDDLE DOT} ".join(names))
+        size = style.next_icon
+        text = Text([Span(told)], style.running if style.columns > 1 else style.strong)
+        line = Marked(self.icon("next", size), text, style.next_indent, Role.GROUP, least=size)
+        if style.columns > 1:
+            return Unread(line)
+        corners = Corners(*[style.radius] * 4)
+        return Unread(Panel(line, style.padding, corners, (INK, style.thin_line)))
+
     def beside(self, sides: Sequence[Piece]) -> Piece:
-        """Return two pieces side by side in the columns of the sheet, or the one there is."""
+        """Return two pieces in the columns of the sheet, or the one there is.
+
+        With one column they stand one below the other.
+        """
         if len(sides) == 1:
             return sides[0]
+        if self.style.columns == 1:
+            return Stack(sides, self.style.section_gap)
         left, right = sides
-        return Row(left, right, self.style.gutter, self.style.left_share, self.style.slack)
+        return Row(left, right, self.style.gutter, self.style.left_shares, self.style.slack)

@@ -100,6 +100,38 @@ class InLanguage(_Around):
 
 
 @dataclass(eq=False)
+class Measured(_Around):
+    """A piece no wider than ``most`` points, from the left edge."""
+
+    most: float
+    inside: Piece
+
+    def __post_init__(self) -> None:
+        self.role = self.inside.role
+
+    def height(self, width: float) -> float:
+        """Return the height of the piece inside at that width."""
+        return super().height(min(width, self.most))
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the piece inside."""
+        super().draw(canvas, x, top, min(width, self.most))
+
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
+        """Return the parts of the piece inside at that width."""
+        return super().parts(min(width, self.most))
+
+    @contextmanager
+    def saying(self, canvas: TaggedCanvas) -> Iterator[None]:  # noqa: ARG002
+        """Say nothing of it."""
+        yield
+
+    def around(self, part: Piece) -> Piece:
+        """Return the part as wide."""
+        return Measured(self.most, part)
+
+
+@dataclass(eq=False)
 class Within(_Around):
     """A piece in an element that others stand in too: all those with the same owner."""
 
@@ -123,7 +155,7 @@ class Within(_Around):
 
 @dataclass(eq=False)
 class Unread(_Around):
-    """A piece of a running head or foot, which would be read on every page."""
+    """A piece for the eye alone: a running head or foot, or what tells of the next page."""
 
     inside: Piece
 

@@ -1,7 +1,7 @@
 """The shapes a sheet is built of: stacks, rows, items with a mark, boxes and lines to write on."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kiosk.paper.around import kept_in
 from kiosk.paper.marks import Corners, Sign, draw_box, draw_rule
@@ -40,6 +40,11 @@ class Stack(Piece):
         """Return the pieces, which stay in the list if this is one."""
         return [(self.gap, kept_in(self, piece)) for piece in self.pieces]
 
+    def headings(self) -> Iterator[str]:
+        """Yield those of the pieces in order."""
+        for piece in self.pieces:
+            yield from piece.headings()
+
     def numbering(self) -> str:
         """Return that of the first item."""
         return self.pieces[0].numbering() if self.pieces else ""
@@ -47,21 +52,25 @@ class Stack(Piece):
 
 @dataclass(eq=False)
 class Row(Piece):
-    """Two pieces side by side, the left read first; ``share`` is the left one's part of the width.
+    """Two pieces side by side, the left read first.
 
-    A box is drawn to the height of the row if no more than ``slack`` points are missing.
+    ``shares`` are what the left one may take up of the width: the first with which the row is
+    least high.  A box is drawn to the height of the row if no more than ``slack`` points are
+    missing.
     """
 
     left: Piece
     right: Piece
     gutter: float
-    share: float = 0.5
+    shares: Sequence[float] = (0.5,)
     slack: float = 0
+
+    def __post_init__(self) -> None:
+        self._divided: dict[float, tuple[float, float]] = {}
 
     def height(self, width: float) -> float:
         """Return the height of the taller side."""
-        left, right = self._widths(width)
-        return max(self.left.height(left), self.right.height(right))
+        return self._height(self._widths(width))
 
     def first_middle(self, width: float) -> float:
         """Return the middle of the left side's first line."""
@@ -80,9 +89,21 @@ class Row(Piece):
         """Return the left side, then the right, each as wide as the row."""
         return [(self.gutter, self.left), (self.gutter, self.right)]
 
+    def headings(self) -> Iterator[str]:
+        """Yield those of the left side, then of the right."""
+        yield from self.left.headings()
+        yield from self.right.headings()
+
     def _widths(self, width: float) -> tuple[float, float]:
-        left = (width - self.gutter) * self.share
-        return left, width - self.gutter - left
+        if width not in self._divided:
+            shared = width - self.gutter
+            ways = [(shared * share, shared * (1 - share)) for share in self.shares]
+            self._divided[width] = min(ways, key=self._height) if len(ways) > 1 else ways[0]
+        return self._divided[width]
+
+    def _height(self, widths: tuple[float, float]) -> float:
+        left, right = widths
+        return max(self.left.height(left), self.right.height(right))
 
 
 @dataclass(eq=False)
@@ -126,6 +147,10 @@ class Marked(Piece):
         with canvas.element("LI", self.whole or self), canvas.content("Lbl", self, facts):
             mark(canvas, x, middle)
 
+    def headings(self) -> Iterator[str]:
+        """Yield those of the body."""
+        yield from self.body.headings()
+
     def numbering(self) -> str:
         """Return that of the sign."""
         return self.sign.numbering if self.sign else ""
@@ -149,7 +174,8 @@ class Marked(Piece):
 class Panel(Piece):
     """A box around a piece; it never breaks, and one taller than a page loses its frame.
 
-    ``padding`` is the space left and right of the piece, then the space above and below.
+    One that ``falls_apart`` becomes a box around each part of the piece instead.  ``padding`` is
+    the space left and right of the piece, then the space above and below.
     """
 
     body: Piece
@@ -158,6 +184,7 @@ class Panel(Piece):
     border: tuple[str, float] | None = None
     fill: str | None = None
     role: Role = Role.GROUP
+    falls_apart: bool = False
 
     def height(self, width: float) -> float:
         """Return the height of the body and the padding around it."""
@@ -179,9 +206,16 @@ class Panel(Piece):
         with self.tagged(canvas):
             self.body.draw(canvas, x + across, top - down, width - 2 * across)
 
-    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:  # noqa: ARG002
-        """Return the body without its frame."""
-        return [(0, kept_in(self, self.body))]
+    def parts(self, width: float) -> Sequence[tuple[float, Piece]]:
+        """Return the body without its frame, or its parts in boxes of their own."""
+        if not self.falls_apart:
+            return [(0, kept_in(self, self.body))]
+        parts = self.body.parts(width - 2 * self.padding[0])
+        return [(gap, replace(self, body=part, falls_apart=False)) for gap, part in parts]
+
+    def headings(self) -> Iterator[str]:
+        """Yield those of the body."""
+        yield from self.body.headings()
 
 
 @dataclass(eq=False)

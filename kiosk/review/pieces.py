@@ -65,7 +65,7 @@ def numbered(number: str, pieces: Sequence[Piece]) -> Piece:
 
 def judged(words: Piece, choices: Sequence[str] = VERDICTS) -> Piece:
     """Return a text with the boxes beside it."""
-    return Row(words, Verdict(choices), DENSE.gutter, DENSE.left_share)
+    return Row(words, Verdict(choices), DENSE.gutter, DENSE.left_shares)
 
 
 def framed(pieces: Sequence[Piece]) -> Piece:

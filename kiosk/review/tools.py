@@ -184,7 +184,7 @@ def _title(topic: Topic) -> Block:
 
 def _columns(left: Piece, middle: Piece, right: Piece) -> Piece:
     """Return three columns of about a third of the width each."""
-    return Row(left, Row(middle, right, DENSE.gutter), DENSE.gutter, 1 / 3)
+    return Row(left, Row(middle, right, DENSE.gutter), DENSE.gutter, (1 / 3,))
 
 
 def _asked(topic: Topic, asked: QuizQuestion) -> Sequence[Piece]:

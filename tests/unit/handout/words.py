@@ -5,6 +5,7 @@ EN = {
     "sheet.title": "My kratom take-home sheet",
     "sheet.clinic_phone": "Clinic phone: {number}",
     "sheet.main_message": "Main message",
+    "sheet.main_messages": "The main messages",
     "sheet.actions": "What to do",
     "sheet.warning_signs": "Warning signs",
     "sheet.call_now": "Call {number} if someone:",
@@ -16,6 +17,7 @@ EN = {
     "check_up.not_diagnosis": "This is not a diagnosis.",
     "sheet.notes": "Notes from my visit",
     "sheet.numbers": "Numbers to call",
+    "sheet.words": "What the words mean",
     "sheet.known": "What we know",
     "sheet.not_known": "What we do not know yet",
     "sheet.sources": "Sources:",
@@ -32,6 +34,7 @@ EN = {
     "sheet.content": "Content {version}",
     "sheet.id": "ID {id}",
     "sheet.page": "Page {page} of {pages}",
+    "sheet.next": "Next page: {sections}",
     "date.pattern": "{month} {day}, {year}",
 }
 
@@ -40,6 +43,7 @@ ES = {
     "sheet.title": "Mi hoja sobre el kratom",
     "sheet.clinic_phone": "Teléfono de la clínica: {number}",
     "sheet.main_message": "Mensaje principal",
+    "sheet.main_messages": "Los mensajes principales",
     "sheet.actions": "Qué hacer",
     "sheet.warning_signs": "Señales de alerta",
     "sheet.call_now": "Llame al {number} si alguien:",
@@ -51,6 +55,7 @@ ES = {
     "check_up.not_diagnosis": "Esto no es un diagnóstico.",
     "sheet.notes": "Notas de mi visita",
     "sheet.numbers": "Números para llamar",
+    "sheet.words": "Qué significan las palabras",
     "sheet.known": "Lo que sabemos",
     "sheet.not_known": "Lo que aún no sabemos",
     "sheet.sources": "Fuentes:",
@@ -67,6 +72,7 @@ ES = {
     "sheet.content": "Contenido {version}",
     "sheet.id": "ID {id}",
     "sheet.page": "Página {page} de {pages}",
+    "sheet.next": "Página siguiente: {sections}",
     "date.pattern": "{day} {month} {year}",
 }
 

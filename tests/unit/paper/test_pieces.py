@@ -48,7 +48,7 @@ def test_a_box_holds_its_text_inside_its_padding(words: str, width: float) -> No
 @given(TEXTS, TEXTS, st.floats(0.3, 0.7))
 def test_columns_keep_the_gutter_between_them(left: str, right: str, share: float) -> None:
     """Lines of two columns must not read as one."""
-    row = Row(_text(left), _text(right.upper()), 20, share)
+    row = Row(_text(left), _text(right.upper()), 20, (share,))
     edge = LEFT + 480 * share
     for glyph in _drawn(row, 500):
         inside = glyph.right <= edge + 1 or glyph.left >= edge + 19
