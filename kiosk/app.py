@@ -7,16 +7,18 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.handout import Handout, HandoutRequest
-from kiosk.domain.printing import PrintOptions, PrintState, PrintStatus
+from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintState, PrintStatus
 from kiosk.errors import KioskError
 from kiosk.releases import Release, open_release
 from kiosk.session.session import Session
@@ -24,6 +26,7 @@ from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
 from kiosk.settings import Settings
 from kiosk.system.paths import cache_dir
 from kiosk.ui import accessibility
+from kiosk.ui.desk.look import Look
 from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.jobs import Jobs
@@ -71,6 +74,7 @@ def run(machine: Machine) -> int:
     session = make_session(release, printing(release, jobs), counting(release, jobs))
     window = make_window(session, release.settings)
     _install_hook(session, window)
+    admit_staff(window, release, jobs)
     # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
     window.setGeometry(window.screen().geometry())
     window.showFullScreen()
@@ -180,6 +184,55 @@ def _always_answered(
     finally:
         if not last.state.is_final:
             tell(PrintStatus(PrintState.FAILED))
+
+
+def admit_staff(window: KioskWindow, release: Release, jobs: Jobs) -> None:
+    """Let staff to the print desk from the still picture, where the clinic has set a PIN."""
+    kept = release.settings.pin
+    if not kept:
+        return
+    # Most kiosks have no PIN, and their start need not wait for this.
+    from kiosk.desk.door import Door  # noqa: PLC0415
+    from kiosk.settings.pin import is_pin  # noqa: PLC0415
+    from kiosk.ui.staff.entrance import Entrance  # noqa: PLC0415
+
+    def check(pin: str, done: Callable[[bool], None]) -> None:
+        jobs.run(lambda: is_pin(pin, kept), done, failed=False)
+
+    door = Door(check, MonotonicClock().monotonic)
+    Entrance(window, door, partial(_desk_on_kiosk, release, jobs))
+
+
+def _desk_on_kiosk(release: Release, jobs: Jobs, look: Look) -> QWidget:
+    """Return a desk with nothing chosen, which saves no files."""
+    from kiosk.desk.desk import Desk  # noqa: PLC0415 - see admit_staff
+    from kiosk.desk.tools import DeskTools  # noqa: PLC0415
+    from kiosk.system.printing import default_printer  # noqa: PLC0415
+    from kiosk.ui.desk.view import DeskView  # noqa: PLC0415 - a PDF viewer, long to load
+
+    settings, catalog = release.settings, release.catalog
+
+    def print_handout(
+        handout: Handout,
+        options: PrintOptions,
+        tell: Callable[[PrintStatus], None],
+        withdrawn: threading.Event,
+    ) -> None:
+        with _always_answered(tell) as tell_all:
+            default_printer(settings.printer).print(handout, options, tell_all, withdrawn)
+
+    def status() -> PrinterStatus:
+        return default_printer(settings.printer).status()
+
+    desk = Desk(
+        catalog,
+        lambda: datetime.now(UTC).astimezone(),
+        language=catalog.default_language,
+        paper=settings.paper,
+        sets=settings.sets,
+    )
+    tools = DeskTools(sheet_maker(release), print_handout, status)
+    return DeskView(desk, tools, jobs, look, clinic=settings.clinic.name)
 
 
 def _install_hook(session: Session, window: KioskWindow) -> None:

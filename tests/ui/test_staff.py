@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kiosk.desk.door import DESK_RESTS, PAD_RESTS, AtDesk, AtPad, Closed, Door
 from kiosk.session.state import Attract, ChooseLanguage
 from kiosk.tour.tour import SIZES
+from kiosk.ui.desk.look import Look
 from kiosk.ui.staff.changing_line import ChangingLine
 from kiosk.ui.staff.corner import HOLD_MS, SIDE_MM, StaffCorner
 from kiosk.ui.staff.entrance import Entrance
@@ -26,9 +27,9 @@ PIN = "7093"
 class SmallDesk(QWidget):
     """Stands in for the desk: a field to type in, as the desk's search is."""
 
-    def __init__(self, parent: QWidget, rect: QRect) -> None:
-        super().__init__(parent)
-        self.setGeometry(rect)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
         self.field = QLineEdit(self)
         self.setFocusProxy(self.field)
 
@@ -88,8 +89,8 @@ def admit(kiosk: Kiosk) -> Staffed:
     """Give a kiosk a PIN and show it."""
     made: list[SmallDesk] = []
 
-    def make(parent: QWidget, rect: QRect) -> QWidget:
-        made.append(SmallDesk(parent, rect))
+    def make(look: Look) -> QWidget:
+        made.append(SmallDesk(look))
         return made[-1]
 
     door = Door(lambda pin, done: done(pin == PIN), kiosk.clock.monotonic)

@@ -3,23 +3,30 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.door import WARNED_FOR
 from kiosk.ui.context import Context
-from kiosk.ui.metrics import Form
+from kiosk.ui.desk.look import Look
+from kiosk.ui.metrics import UNITS_PER_MM, Form
 from kiosk.ui.shapes import Corners
 from kiosk.ui.staff.changing_line import ChangingLine
 from kiosk.ui.theme import ON_PLINTH
 from kiosk.ui.widgets.label_button import Label, LabelButton, Line
-from kiosk.ui.widgets.touch_button import Look
+from kiosk.ui.widgets.touch_button import Look as ButtonLook
 
-MakeDesk: TypeAlias = Callable[[QWidget, QRect], QWidget]
-"""Make a desk with nothing chosen, inside a widget and at a place in it."""
+MakeDesk: TypeAlias = Callable[[Look], QWidget]
+"""Make a desk with nothing chosen, of this size of things."""
 
-_CLOSE = Look("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
+COMFORTABLE = 1.25
+"""How much larger than on a staff PC, in millimetres: buttons of 11 mm, as for a finger."""
+
+_DESK_FITS = QSize(900, 620)
+"""The smallest that a desk can be, in pixels of a staff PC."""
+
+_CLOSE = ButtonLook("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
 _BAR = {Form.PORTRAIT: 128, Form.LANDSCAPE: 112, Form.COMPACT: 80}
 _PAD = 10
 
@@ -37,7 +44,11 @@ class DeskCover(QWidget):
         px = context.px
         high = px(_BAR[context.form])
         self._bar = QRect(0, self.height() - high, self.width(), high)
-        self.desk = make(self, QRect(0, 0, self.width(), self._bar.top()))
+        room = QSize(self.width(), self._bar.top())
+        self.desk = make(Look(desk_scale(context, room), context.ratio))
+        self.desk.setParent(self)
+        self.desk.setGeometry(QRect(QPoint(0, 0), room))
+        _without_menus(self.desk)
         label = Label((Line(self._words("closing.close"), "button"),), "back", 48, ON_PLINTH)
         button = LabelButton(self, context, label, _CLOSE)
         button.setObjectName("desk-close")
@@ -70,3 +81,16 @@ class DeskCover(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep keys that the desk does not know from what lies underneath."""
         event.accept()
+
+
+def desk_scale(context: Context, room: QSize) -> float:
+    """Return how much larger than on a staff PC the desk is drawn: comfortably, if it fits."""
+    comfortable = COMFORTABLE * context.metrics.px_per_mm / UNITS_PER_MM
+    fits = min(room.width() / _DESK_FITS.width(), room.height() / _DESK_FITS.height())
+    return min(comfortable, fits)
+
+
+def _without_menus(desk: QWidget) -> None:
+    """Leave out the menus of text fields, which a finger opens by chance and cannot close."""
+    for part in desk.findChildren(QWidget):
+        part.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
