@@ -101,7 +101,10 @@ class IppSheet:
         except RefusedError as error:
             _log.warning("the printer says no more of a sheet: %s", error)
             return Glimpse(self._last_word())
-        return Glimpse(sheet_state(report, printer), report.done)
+        state = sheet_state(report, printer)
+        if state is PrintState.FAILED and self._asked_back:
+            state = PrintState.CANCELLED
+        return Glimpse(state, report.done)
 
     def _last_word(self) -> PrintState:
         """Return what is known of a sheet that the printer has forgotten.

@@ -72,8 +72,15 @@ _TROUBLE = {
 # CUPS has no printer's word that the sheet has begun while it says one of these.
 _NOT_BEGUN = {"connecting-to-device", "cups-remote-pending"}
 
-# How CUPS says that it cannot reach a printer, although the ending means a mere note elsewhere.
-_OFFLINE_REPORT = "offline-report"
+# These keep a sheet from coming out even as a "-warning" or "-report".  Printers that have a job
+# say "warning" of a door that has to be shut first, and CUPS says "report" of a printer it cannot
+# reach.  Others, as an empty tray among several, are mere warnings until the printer stops.
+_SURE = {
+    "offline",
+    "media-needed",
+    *_TROUBLE[PrintState.DOOR_OPEN],
+    *_TROUBLE[PrintState.JAM],
+}
 
 _ENDINGS = ("-error", "-warning", "-report")
 
@@ -130,27 +137,29 @@ def sheet_state(job: JobReport, printer: PrinterReport) -> PrintState:
 
 
 def _ended(state: int, reasons: set[str]) -> PrintState:
+    # CUPS cancels by itself what its printer aborted; a person's doing has a reason of its own.
+    if state == IppJobState.CANCELED and not any(map(_names_canceller, reasons)):
+        return PrintState.FAILED
     if state == IppJobState.COMPLETED:
         for reason in reasons & set(_BADLY_ENDED):
             return _BADLY_ENDED[reason]
     return _ENDED[IppJobState(state)]
 
 
+def _names_canceller(reason: str) -> bool:
+    return reason.startswith(("job-canceled-by", "job-canceled-at"))
+
+
 def _trouble(reasons: set[str], *, stopped: bool) -> PrintState | None:
     """Return what somebody has to mend.
 
-    A keyword without an ending is as grave as an ``-error``; a ``-warning`` or ``-report`` keeps
-    nothing from coming out until the printer has stopped.
+    A keyword without an ending is as grave as an ``-error``.
     """
     grave = {
-        word.removesuffix("-error")
-        for word in reasons
-        if not word.endswith(("-warning", "-report"))
+        _bare(reason)
+        for reason in reasons
+        if stopped or not reason.endswith(("-warning", "-report")) or _bare(reason) in _SURE
     }
-    if _OFFLINE_REPORT in reasons:
-        grave.add("offline")
-    if stopped:
-        grave |= {_bare(word) for word in reasons}
     return next((state for state, words in _TROUBLE.items() if words & grave), None)
 
 
