@@ -17,7 +17,10 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.desk.desk import Desk
+from kiosk.desk.tools import DeskTools
 from kiosk.domain.handout import Handout, HandoutRequest
+from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintState, PrintStatus
 from kiosk.errors import KioskError
 from kiosk.releases import Release, open_release
@@ -205,12 +208,53 @@ def admit_staff(window: KioskWindow, release: Release, jobs: Jobs) -> None:
 
 def _desk_on_kiosk(release: Release, jobs: Jobs, look: Look) -> QWidget:
     """Return a desk with nothing chosen, which saves no files."""
-    from kiosk.desk.desk import Desk  # noqa: PLC0415 - see admit_staff
-    from kiosk.desk.tools import DeskTools  # noqa: PLC0415
-    from kiosk.system.printing import default_printer  # noqa: PLC0415
     from kiosk.ui.desk.view import DeskView  # noqa: PLC0415 - a PDF viewer, long to load
 
-    settings, catalog = release.settings, release.catalog
+    clinic = release.settings.clinic.name
+    return DeskView(make_desk(release), desk_tools(release), jobs, look, clinic=clinic)
+
+
+def run_desk(machine: Machine, language: str = "") -> int:
+    """Show the print desk in a window of its own until it is closed, and return the exit code.
+
+    Raises:
+        KioskError: the content, the fonts or the display cannot be used, or the pack does not
+            speak the language.
+    """
+    from kiosk.ui.desk.window import DeskWindow  # noqa: PLC0415 - the kiosk starts without it
+
+    application = make_application(machine.platform)
+    release = machine.open_release()
+    jobs = Jobs()
+    clinic = release.settings.clinic.name
+    window = DeskWindow(make_desk(release, language), desk_tools(release), jobs, clinic)
+    window.show()
+    code = application.exec()
+    jobs.wait()
+    return code
+
+
+def make_desk(release: Release, language: str = "") -> Desk:
+    """Return a desk with nothing chosen, in the language of the pack without another.
+
+    Raises:
+        KioskError: the pack does not speak the language.
+    """
+    catalog, settings = release.catalog, release.settings
+    tag = LanguageTag(language) if language else catalog.default_language
+    if tag not in catalog.packs:
+        known = ", ".join(catalog.packs)
+        raise KioskError(f"The content has no language {language!r}. Please take one of: {known}.")
+
+    def now() -> datetime:
+        return datetime.now(UTC).astimezone()
+
+    return Desk(catalog, now, language=tag, paper=settings.paper, sets=settings.sets)
+
+
+def desk_tools(release: Release) -> DeskTools:
+    """Return the sheet maker and the printer as the desk needs them."""
+    queue = release.settings.printer
 
     def print_handout(
         handout: Handout,
@@ -218,21 +262,17 @@ def _desk_on_kiosk(release: Release, jobs: Jobs, look: Look) -> QWidget:
         tell: Callable[[PrintStatus], None],
         withdrawn: threading.Event,
     ) -> None:
+        from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
+
         with _always_answered(tell) as tell_all:
-            default_printer(settings.printer).print(handout, options, tell_all, withdrawn)
+            default_printer(queue).print(handout, options, tell_all, withdrawn)
 
     def status() -> PrinterStatus:
-        return default_printer(settings.printer).status()
+        from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
 
-    desk = Desk(
-        catalog,
-        lambda: datetime.now(UTC).astimezone(),
-        language=catalog.default_language,
-        paper=settings.paper,
-        sets=settings.sets,
-    )
-    tools = DeskTools(sheet_maker(release), print_handout, status)
-    return DeskView(desk, tools, jobs, look, clinic=settings.clinic.name)
+        return default_printer(queue).status()
+
+    return DeskTools(sheet_maker(release), print_handout, status)
 
 
 def _install_hook(session: Session, window: KioskWindow) -> None:

@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_run(commands.add_parser("run", help="show the kiosk"))
+    _add_desk(commands.add_parser("desk", help="show the staff's print desk"))
     _add_check(commands.add_parser("check", help="check a content pack"))
     _add_tour(commands.add_parser("tour", help="draw every screen and every sheet into a folder"))
     _add_handout(commands.add_parser("handout", help="make a take-home sheet, or every sheet"))
@@ -58,6 +59,12 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
     parser.add_argument("--platform", default="", help="a Qt platform, such as vnc or offscreen")
     parser.set_defaults(command=_run)
+
+
+def _add_desk(parser: argparse.ArgumentParser) -> None:
+    _add_run(parser)
+    parser.add_argument("--lang", default="", help="a language of the pack")
+    parser.set_defaults(command=_desk)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -116,6 +123,13 @@ def _run(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415
 
     return app.run(app.Machine(parsed.content, parsed.settings, parsed.platform))
+
+
+def _desk(parsed: argparse.Namespace) -> int:
+    from kiosk import app  # noqa: PLC0415 - see _run
+
+    machine = app.Machine(parsed.content, parsed.settings, parsed.platform)
+    return app.run_desk(machine, parsed.lang)
 
 
 def _check(parsed: argparse.Namespace) -> int:

@@ -4,14 +4,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.ui.desk.look import Look
-
-_WIDE_FROM = 1180
-"""Below this width a page beside two columns is too small to read its headings."""
+from kiosk.ui.desk.look import WIDE_FROM, Look
 
 _OPTIONS = 330
 _TOPICS = 640
 """The widest that titles at the left and buttons at the right still read as one row."""
+
+_BELOW_FROM = 800
+"""The height that holds choices and, below them, a page in which anything can be read."""
 
 _LEAST = (860, 420)
 _PAD, _TOP = 22, 12
@@ -39,8 +39,9 @@ class Body(QWidget):
         self._across = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(0)
-        self._across.addWidget(self._choosing, 9)
-        self._across.addWidget(_padded(look, preview), 6)
+        self._preview = _padded(look, preview)
+        self._across.addWidget(self._choosing)
+        self._across.addWidget(self._preview)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size of the narrow arrangement, into which the wide one can turn."""
@@ -49,11 +50,14 @@ class Body(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview where there is room."""
         super().resizeEvent(event)
-        wide = self.width() >= self._look.px(_WIDE_FROM)
+        wide = self.width() >= self._look.px(WIDE_FROM)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(way)
         widest = self._look.px(_TOPICS + _OPTIONS + 2 * _PAD)
         self._choosing.setMaximumWidth(widest if wide else self.width())
+        self._across.setStretch(0, 3 if wide else 2)
+        self._across.setStretch(1, 2)
+        self._preview.setVisible(wide or self.height() >= self._look.px(_BELOW_FROM))
 
 
 def _padded(look: Look, inner: QWidget) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.desk.look import BASE, HEADING, SMALL_TARGET, TARGET, Look
@@ -21,6 +21,29 @@ def label(look: Look, text: str = "", size: float = BASE, *, bold: bool = False)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(look.font(size, bold=bold))
     return made
+
+
+class ElidedLabel(QLabel):
+    """Words on one line that end in dots where there is no room for all of them."""
+
+    def __init__(self, look: Look, text: str = "", size: float = BASE) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(look.font(size))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: any will do."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        del event
+        painter = QPainter(self)
+        end = Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.text(), end, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
 
 
 def heading(look: Look, text: str) -> QLabel:

@@ -1,12 +1,13 @@
 """The top of the desk: whose it is, which content, who has checked it, and how the printer is."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from kiosk.desk.desk import Desk
 from kiosk.domain.printing import PrinterState, PrinterStatus
-from kiosk.ui.desk.buttons import label
-from kiosk.ui.desk.look import BASE, NAME, SMALL, Look
+from kiosk.ui.desk.buttons import ElidedLabel, label
+from kiosk.ui.desk.look import BASE, NAME, SMALL, WIDE_FROM, Look
 from kiosk.ui.desk.wording import DOT, PRINTER_ICONS, pack_words, printer_words
 from kiosk.ui.theme import ON_AMBER, ON_PAPER, ON_PLINTH
 
@@ -30,23 +31,25 @@ class Header(QFrame):
             words("header.content", version=catalog.version),
             words("header.id", id=catalog.short_id),
         )
-        picture = QLabel()
-        picture.setPixmap(look.icon("printer", 40, ON_PLINTH))
+        self._picture = QLabel()
+        self._picture.setPixmap(look.icon("printer", 40, ON_PLINTH))
+        self._clinic = ElidedLabel(look, clinic, SMALL)
         self._review = label(look, size=SMALL)
         facts = QVBoxLayout()
         facts.setSpacing(0)
+        self._review.setWordWrap(True)
         for line in (label(look, DOT.join(content), SMALL, bold=True), self._review):
             line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             facts.addWidget(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
         row.setSpacing(look.px(14))
-        row.addWidget(picture)
+        row.addWidget(self._picture)
         row.addWidget(label(look, words("title"), NAME, bold=True))
-        row.addWidget(label(look, clinic, SMALL))
-        row.addStretch(1)
-        row.addLayout(facts)
-        row.addWidget(self._make_pill())
+        row.addWidget(self._clinic, 1)
+        row.addLayout(facts, 2)
+        row.addWidget(self._make_pill(), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit()
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,6 +59,16 @@ class Header(QFrame):
         if printer != self._printer:
             self._printer = printer
             self._tell_printer(printer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what staff know anyway where there is no room for it."""
+        for part in (self._picture, self._clinic):
+            part.setVisible(self.width() >= self._look.px(WIDE_FROM))
 
     def _tell_printer(self, printer: PrinterStatus) -> None:
         trouble = printer.state not in _CALM

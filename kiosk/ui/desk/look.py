@@ -19,6 +19,9 @@ TARGET = 40
 
 SMALL_TARGET = 36
 
+WIDE_FROM = 1180
+"""The width from which three columns stand side by side, each wide enough for its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -50,7 +53,7 @@ _SHEET = Template("""
 #desk QLabel, #desk QCheckBox { color: $ink; background: transparent; }
 #desk QLabel[quiet="true"] { color: $ink2; }
 #desk QScrollArea, #column { background: transparent; border: none; }
-#options { border-left: $px1 solid $hair; border-right: $px1 solid $hair; }
+#desk #options { border-left: $px1 solid $hair; border-right: $px1 solid $hair; }
 TopicRow[first="true"] { background: $leafTint; }
 #header { background: $plinth; }
 #header QLabel { color: $onPlinth; }

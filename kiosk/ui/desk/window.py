@@ -12,7 +12,7 @@ from kiosk.ui.desk.look import Look
 from kiosk.ui.desk.view import DeskView
 from kiosk.ui.jobs import Jobs
 
-SMALLEST = QSize(900, 620)
+SMALLEST = QSize(900, 600)
 """Below this a column would be narrower than its words."""
 
 USUAL = QSize(1366, 768)

@@ -10,6 +10,8 @@ from kiosk.domain.dates import spoken_date
 from kiosk.domain.printing import PrinterState, PrinterStatus
 from kiosk.ui.desk.tick import TickNote
 
+_LONGEST_NAME = 24
+
 DOT = " \N{MIDDLE DOT} "
 
 _NOTE_ICONS = {Standing.OVERDUE: "alert", Standing.SOON: "clock"}
@@ -71,8 +73,14 @@ def caution_words(desk: Desk, caution: Caution) -> str:
 def printer_words(desk: Desk, printer: PrinterStatus) -> str:
     """Return the printer's name and what it says."""
     words = desk.pack.desk
-    name = printer.name or words("printer.name")
+    name = shorten(printer.name) or words("printer.name")
     return words("printer.line", name=name, state=words(f"printer.{printer.state}"))
+
+
+def shorten(name: str) -> str:
+    """Return a printer's name, its middle left out if it is long: its ends tell printers apart."""
+    half = _LONGEST_NAME // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
 
 
 def sheet_words(desk: Desk, sheet: SentSheet) -> tuple[str, str]:
