@@ -38,6 +38,10 @@ class _Around(Piece):
         """Return the parts of the piece inside, each in one of this kind."""
         return [(gap, self.around(part)) for gap, part in self.inside.parts(width)]
 
+    def again(self) -> Piece | None:
+        """Return that of the piece inside."""
+        return self.inside.again()
+
     def headings(self) -> Iterator[str]:
         """Yield those of the piece inside."""
         yield from self.inside.headings()

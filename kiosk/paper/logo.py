@@ -96,9 +96,16 @@ def _read(logo: Logo, most_wide: float, most_high: float) -> _Drawable:
     picture = Image.open(BytesIO(logo.data), formats=["PNG"])
     if picture.width * picture.height > _MOST_PIXELS:
         raise ValueError(f"a logo of {picture.width} by {picture.height} pixels is too large")
-    shown = picture.convert("RGBA")
-    paper = Image.new("RGBA", shown.size, "white")
-    flat = Image.alpha_composite(paper, shown).convert("RGB")
+    flat = _on_white(picture)
     dots = _RESOLUTION / INCH
     flat.thumbnail((max(1, round(most_wide * dots)), max(1, round(most_high * dots))))
     return _Picture(ImageReader(flat), *flat.size)
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """Return the picture on paper, in colours of 8 bits: some printers make see-through black."""
+    if picture.mode.startswith("I"):
+        # Pillow cuts grey of 16 bits off at 255 instead of scaling it.
+        picture = picture.convert("I").point(lambda level: level / 257).convert("L")
+    shown = picture.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", shown.size, "white"), shown).convert("RGB")

@@ -104,6 +104,9 @@ class _Pager:
         pages: list[list[Block]] = [[]]
         while queue:
             unit = _unit(queue)
+            again = None if pages[-1] else unit[0].piece.again()
+            if again:
+                unit.insert(0, Block(again, 0, joined=True))
             if self._left([*pages[-1], *unit], len(pages) - 1) >= 0:
                 pages[-1].extend(unit)
             elif pages[-1]:

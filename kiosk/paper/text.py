@@ -77,6 +77,10 @@ class Piece(ABC):
         """Return the gaps and pieces this falls into when it is taller than a page, if any."""
         return ()
 
+    def again(self) -> "Piece | None":
+        """Return what stands above this once more where it opens a page, for the eye alone."""
+        return None
+
     def headings(self) -> Iterator[str]:
         """Yield the words of the headings of sections in it, those of level 2."""
         yield from ()
