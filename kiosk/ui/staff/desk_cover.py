@@ -23,11 +23,12 @@ MakeDesk: TypeAlias = Callable[[Look], QWidget]
 COMFORTABLE = 1.25
 """How much larger than on a staff PC, in millimetres: buttons of 11 mm, as for a finger."""
 
-_DESK_FITS = QSize(900, 620)
-"""The smallest that a desk can be, in pixels of a staff PC."""
+_LEAST_UPRIGHT, _LEAST_WIDE = QSize(900, 620), QSize(1180, 620)
+"""The smallest that a desk can be in pixels of a staff PC; a wide one has the sheet beside it."""
 
 _CLOSE = ButtonLook("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
-_BAR = {Form.PORTRAIT: 128, Form.LANDSCAPE: 112, Form.COMPACT: 80}
+_BAR = {Form.PORTRAIT: 128, Form.LANDSCAPE: 112, Form.COMPACT: 88}
+_CLOSE_WIDE = {Form.PORTRAIT: 440, Form.LANDSCAPE: 440, Form.COMPACT: 310}
 _PAD = 10
 
 
@@ -49,17 +50,12 @@ class DeskCover(QWidget):
         self.desk.setParent(self)
         self.desk.setGeometry(QRect(QPoint(0, 0), room))
         _without_menus(self.desk)
-        label = Label((Line(self._words("closing.close"), "button"),), "back", 48, ON_PLINTH)
-        button = LabelButton(self, context, label, _CLOSE)
-        button.setObjectName("desk-close")
-        wide = min(px(440), self.width() // 2)
         row = self._bar.adjusted(px(24), px(_PAD), -px(24), -px(_PAD))
-        button.setGeometry(row.left(), row.top(), wide, row.height())
-        button.clicked.connect(close)
-        self._line = ChangingLine(
-            self, context, "label_bold", "onPlinth", Qt.AlignmentFlag.AlignLeft
-        )
-        left = button.geometry().right() + px(32)
+        button = self._make_close(close)
+        button.setGeometry(row.left(), row.top(), px(_CLOSE_WIDE[context.form]), row.height())
+        left_aligned = Qt.AlignmentFlag.AlignLeft
+        self._line = ChangingLine(self, context, "label_bold", "onPlinth", left_aligned)
+        left = button.geometry().right() + px(28)
         self._line.setGeometry(left, row.top(), row.right() - left, row.height())
 
     def show_seconds(self, left: int | None) -> None:
@@ -74,6 +70,15 @@ class DeskCover(QWidget):
         painter.fillRect(self._bar, self._context.colour("plinth"))
         painter.end()
 
+    def _make_close(self, close: Callable[[], None]) -> LabelButton:
+        role = "label_bold" if self._context.form is Form.COMPACT else "button"
+        line = Line(self._words("closing.close"), role)
+        label = Label((line,), "back", 40, ON_PLINTH, padding=12, gap=14)
+        button = LabelButton(self, self._context, label, _CLOSE)
+        button.setObjectName("desk-close")
+        button.clicked.connect(close)
+        return button
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep touches from what lies underneath."""
         event.accept()
@@ -86,7 +91,8 @@ class DeskCover(QWidget):
 def desk_scale(context: Context, room: QSize) -> float:
     """Return how much larger than on a staff PC the desk is drawn: comfortably, if it fits."""
     comfortable = COMFORTABLE * context.metrics.px_per_mm / UNITS_PER_MM
-    fits = min(room.width() / _DESK_FITS.width(), room.height() / _DESK_FITS.height())
+    least = _LEAST_WIDE if room.width() > room.height() else _LEAST_UPRIGHT
+    fits = min(room.width() / least.width(), room.height() / least.height())
     return min(comfortable, fits)
 
 
