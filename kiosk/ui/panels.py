@@ -212,7 +212,10 @@ def _finish_spec(context: Context) -> PanelSpec:
     leaf = IconColours("leaf", "iconFill")
     stay = Button(words("finish.no"), "back", session.close_panel, _OTHER, leaf)
     heading = Heading(words("finish.name"), icon="finish")
-    texts = [*_of_the_sheet(context), words("finish.text")]
+    texts = _of_the_sheet(context)
+    # On a low panel what is lost must be read at once, and the title says the rest.
+    if not (texts and context.metrics.is_tight):
+        texts.append(words("finish.text"))
     pieces = _said(context, words("finish.title"), *texts)
     return PanelSpec(heading, pieces, (clear, stay))
 

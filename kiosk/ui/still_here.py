@@ -168,11 +168,10 @@ class StillHereView(QWidget):
         context, interface = self._context, self._context.words
         made = []
         title = "large" if context.form is not Form.COMPACT else "title"
-        told = [("still.title", title, 1), ("still.text", "notice", 0)]
         printing = context.state.printing
-        if printing is not None and printing.is_on_its_way and not printing.has_begun:
-            told.append(("still.sheet", "notice", 0))
-        for key, role, heading in told:
+        at_stake = printing is not None and printing.is_on_its_way and not printing.has_begun
+        body = "still.sheet" if at_stake else "still.text"
+        for key, role, heading in (("still.title", title, 1), (body, "notice", 0)):
             text = interface(key)
             if not heading:
                 text = sentence_a_line(text, role, context.metrics, width)

@@ -89,7 +89,7 @@ class PagesLine:
     def piece(self, gap: int) -> Piece:
         """Return the line as a piece, with room for the number to come."""
         context = self._context
-        side = context.px(_ICON)
+        side = context.metrics.control(_ICON)
         indent = side + context.px(_ICON_GAP)
         room = self._width - indent
         texts = [self._runs(pages) for pages in (0, 1, _MANY_PAGES, context.session.pages_ahead)]
