@@ -45,13 +45,13 @@ def tell(rows: Iterable[Row]) -> None:
 def main() -> None:
     """Measure everything and print the table."""
     with TemporaryDirectory() as folder:
-        environ = _clean_environment(Path(folder))
+        environ = clean_environment(Path(folder))
         rows = [row for section in SECTIONS for row in _measure(section, environ)]
     print(f"Python {sys.version.split()[0]}, {sys.platform}, {os.cpu_count()} processors\n")
-    print(_table(rows))
+    print(table(rows))
 
 
-def _clean_environment(folder: Path) -> dict[str, str]:
+def clean_environment(folder: Path) -> dict[str, str]:
     """Return an environment for programs that find nothing built, and keep what they build."""
     environ = os.environ | {
         "XDG_CACHE_HOME": str(folder),
@@ -70,7 +70,8 @@ def _measure(section: tuple[str, ...], environ: Mapping[str, str]) -> list[Row]:
     return msgspec.json.decode(told, type=list[Row])
 
 
-def _table(rows: Iterable[Row]) -> str:
+def table(rows: Iterable[Row]) -> str:
+    """Return the rows in columns, under their headings."""
     met = {True: "yes", False: "NO", None: ""}
     lines: list[tuple[str, ...]] = [("what", "figure", "aim", "met")]
     lines += [(row.what, row.figure, row.aim, met[row.met]) for row in rows]
