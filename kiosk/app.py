@@ -229,6 +229,8 @@ def run_desk(machine: Machine, language: str = "") -> int:
     clinic = release.settings.clinic.name
     window = DeskWindow(make_desk(release, language), desk_tools(release), jobs, clinic)
     window.show()
+    # Without a window manager nobody else gives it the keyboard.
+    window.activateWindow()
     code = application.exec()
     jobs.wait()
     return code

@@ -1,6 +1,7 @@
 """The first column: typing finds a topic, ticking puts it on the sheet, keys put it in order."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -68,11 +69,13 @@ class TopicsColumn(QWidget):
         self._off.setText(self._words(key, count=len(offered)))
         self._none.setVisible(not offered and bool(desk.query.strip()))
 
-    def step_into(self) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the field to the first topic below it."""
         rows = self._in_order()
-        if rows:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and rows:
             self._go(rows[0])
+        else:
+            super().keyPressEvent(event)
 
     def _arrange(self, chosen: tuple[TopicId, ...], offered: tuple[TopicId, ...]) -> None:
         """Put the rows into their boxes; what had the keyboard keeps it."""
@@ -90,6 +93,8 @@ class TopicsColumn(QWidget):
         if focused is not None and self.isAncestorOf(focused):
             kept = focused if focused.isVisible() and focused.isEnabled() else self.field
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The rows get their places when Qt has laid them out.
+            QTimer.singleShot(0, self, self._show_focused)
 
     def _in_order(self) -> tuple[TopicRow, ...]:
         return (*self._chosen.rows, *self._offered.rows)
@@ -102,9 +107,14 @@ class TopicsColumn(QWidget):
         elif at < len(rows):
             self._go(rows[at])
 
+    def _show_focused(self) -> None:
+        for row in self._in_order():
+            if row.tick.hasFocus():
+                self._scroll.ensureWidgetVisible(row, 0, self._look.px(TARGET))
+
     def _go(self, row: TopicRow) -> None:
         row.tick.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(row, 0, self._look.px(TARGET))
+        self._show_focused()
 
     def _make_field(self) -> QLineEdit:
         field = QLineEdit()
