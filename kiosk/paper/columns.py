@@ -1,13 +1,14 @@
 """Two columns that say the same in two languages: row beside row, a rule between them."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
+from typing import Final
 
 from kiosk.paper.around import InLanguage, Within, core
 from kiosk.paper.marks import draw_upright
 from kiosk.paper.pages import Placed
-from kiosk.paper.pieces import Stack
+from kiosk.paper.pieces import Panel, Stack
 from kiosk.paper.text import Piece
 from kiosk.tagging import TaggedCanvas
 
@@ -32,12 +33,16 @@ class Columns:
 class Pair(Piece):
     """A row: what stands left, and the same in the other language, or nothing.
 
-    ``section`` is what the row is part of; a reader hears all of it in one language first.
+    ``section`` is what the row is part of, if it is: a reader hears all of that in one language
+    before the other.
     """
 
     sides: tuple[Piece | None, Piece | None]
     columns: Columns
     section: Hashable
+
+    def __post_init__(self) -> None:
+        self.role = next(side.role for side in self.sides if side)
 
     def height(self, width: float) -> float:
         """Return the height of the higher side."""
@@ -49,6 +54,12 @@ class Pair(Piece):
         for side in (0, 1):
             self.draw_side(side, canvas, (x, top), width)
 
+    def headings(self) -> Iterator[str]:
+        """Yield those of the left side, then of the right."""
+        for side in self.sides:
+            if side:
+                yield from side.headings()
+
     def draw_side(
         self, side: int, canvas: TaggedCanvas, corner: tuple[float, float], width: float
     ) -> None:
@@ -56,8 +67,9 @@ class Pair(Piece):
         piece = self.sides[side]
         if piece is None:
             return
-        language = self.columns.languages[side]
-        spoken = InLanguage(language, Within("Sect", (self.section, side), piece))
+        if self.section is not None:
+            piece = Within("Sect", (self.section, side), piece)
+        spoken = InLanguage(self.columns.languages[side], piece)
         x, top = corner
         across = self.columns.width(width)
         left = x + side * (width - across)
@@ -133,15 +145,37 @@ def _rule(rows: Sequence[tuple[Pair, float]], width: float) -> Placed:
     return Placed(_Rule(length, last.columns.line), start)
 
 
-def rows_of(piece: Piece, width: float) -> list[tuple[float, Piece]]:
-    """Return what stands one below the other in a piece, each with the gap above it in points.
+Aligned = tuple[float, Piece | None, Piece | None]
+"""The gap above a row in points, and what stands in it left and right."""
 
-    Stacks fall into their pieces and lists into their items; nothing else is broken.
+
+def aligned(left: Piece | None, right: Piece | None, width: float) -> list[Aligned]:
+    """Return the rows of two pieces that are built alike, each ``width`` points wide.
+
+    Stacks fall into their pieces, lists into their items, and boxes into several if they can; what
+    has no counterpart has a row of its own.
     """
-    if not isinstance(core(piece), Stack):
-        return [(0, piece)]
-    found: list[tuple[float, Piece]] = []
-    for gap, part in piece.parts(width):
-        rows = rows_of(part, width)
-        found += [(gap, row) for _, row in rows[:1]] + rows[1:]
+    lefts, rights = _pieces(left, width), _pieces(right, width)
+    if lefts is None and rights is None:
+        return [(0, left, right)]
+    found: list[Aligned] = []
+    for one, other in zip_longest(lefts or [(0, left)], rights or [(0, right)], fillvalue=_NOTHING):
+        (_, *first), *others = aligned(one[1], other[1], width)
+        found += [(max(one[0], other[0]), first[0], first[1]), *others]
     return found
+
+
+def rows_of(piece: Piece, width: float) -> list[tuple[float, Piece]]:
+    """Return the rows of one piece, with the gap above each in points."""
+    return [(gap, row) for gap, row, _ in aligned(piece, None, width) if row]
+
+
+_Pieces = Sequence[tuple[float, Piece | None]]
+_NOTHING: Final = (0.0, None)
+
+
+def _pieces(piece: Piece | None, width: float) -> _Pieces | None:
+    """Return what a piece falls into, if it does."""
+    inside = core(piece) if piece else None
+    opens = isinstance(inside, Stack) or (isinstance(inside, Panel) and inside.falls_apart)
+    return [*piece.parts(width)] if piece and opens else None

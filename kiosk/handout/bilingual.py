@@ -1,0 +1,83 @@
+"""A sheet in two languages from a request: side by side, or one below the other in large print."""
+
+from dataclasses import replace
+from typing import Final
+
+import msgspec
+
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.handout import Clinic, Handout, HandoutRequest
+from kiosk.domain.ids import LanguageTag
+from kiosk.handout.bilingual_frame import bilingual_frame_text, joined
+from kiosk.handout.bilingual_layout import BilingualLayout
+from kiosk.handout.bilingual_setting import Setting
+from kiosk.handout.bilingual_side import side
+from kiosk.handout.frame import Frame
+from kiosk.handout.wording import version_words
+from kiosk.paper.columns import Columns, in_reading_order
+from kiosk.paper.pages import Placed, paginate
+from kiosk.paper.pdf import make_pdf
+from kiosk.paper.style import PAPER_SIZES, STYLES
+from kiosk.tagging import About
+
+_GUTTER: Final = 30
+"""Points between the columns, half of them on either side of the rule."""
+
+_STRETCH: Final = 3
+"""The most points that a gap between rows is widened by."""
+
+
+def make_bilingual(
+    catalog: Catalog, request: HandoutRequest, beside: LanguageTag, clinic: Clinic
+) -> Handout:
+    """Make a sheet in the language of the request and in another one.
+
+    Raises:
+        KeyError: the catalog lacks a language, a topic, a question or a row of the check-up.
+    """
+    style, paper = STYLES[request.size], PAPER_SIZES[request.paper]
+    if style.columns > 1:
+        # A column is too narrow for the words beside the icon of a message.
+        style = replace(style, message_icon=0, message_indent=0)
+    left = side(catalog, request, style)
+    right = side(catalog, msgspec.structs.replace(request, language=beside), style)
+    frame = Frame(bilingual_frame_text(catalog, clinic, left, right), style, paper)
+    columns = Columns((request.language, beside), _GUTTER, style.thin_line)
+
+    def laid(kept: float) -> list[list[Placed]]:
+        setting = Setting(columns, frame.width, stacked=style.columns == 1, kept=kept)
+        return _paged(BilingualLayout(catalog, (left, right), request.parts, style, setting), frame)
+
+    # Whole sections are worth an emptier page, not one more page.
+    pages = min(laid(frame.room(1)), laid(0), key=len)
+    title = joined(left.title, right.title)
+    about = About(
+        title=title,
+        author=clinic.name or left.parts.words("sheet.pack_title"),
+        subject=version_words(left.parts.words, catalog).replace("**", ""),
+        language=request.language,
+    )
+    return Handout(make_pdf(about, paper, frame, pages), title, len(pages))
+
+
+def _paged(layout: BilingualLayout, frame: Frame, count: int = 1) -> list[list[Placed]]:
+    """Return the pages in the order they are read in, each but the last telling of the next.
+
+    Room for that is kept free on all but the last of ``count`` pages, as many as it comes to.
+    """
+    kept = layout.kept_for_next
+
+    def room(index: int) -> float:
+        return frame.room(index) - (kept if index + 1 < count else 0)
+
+    pages = paginate(layout.blocks(), frame.width, room, _STRETCH)
+    if len(pages) > count:
+        return _paged(layout, frame, len(pages))
+    ordered = [in_reading_order(page, frame.width) for page in pages]
+    for index, following in enumerate(pages[1:]):
+        names = dict.fromkeys(name for each in following for name in each.piece.headings())
+        told = layout.next_page(tuple(names))
+        if told:
+            below = frame.room(index) - told.height(frame.width)
+            ordered[index].append(Placed(told, below))
+    return ordered

@@ -1,0 +1,200 @@
+"""What stands on a sheet in two languages, in reading order: one section after the other."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
+from typing import Final
+
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.handout import Part
+from kiosk.handout.bilingual_choices import Shared, shared_actions, shared_questions
+from kiosk.handout.bilingual_setting import Setting
+from kiosk.handout.bilingual_side import Side
+from kiosk.handout.choices import Entry
+from kiosk.handout.selection import LIST_LIMIT, cited_sources
+from kiosk.paper.around import Within
+from kiosk.paper.pages import Block
+from kiosk.paper.pieces import Stack
+from kiosk.paper.style import Style
+from kiosk.paper.text import Piece, Role, Text
+from kiosk.paper.wrapping import Span
+
+_NEXT_LINES: Final = 2
+"""The most lines that tell of the next page in a column."""
+
+
+class BilingualLayout:
+    """Puts the sections of two sides in order.
+
+    What one of the languages lacks stands once, across the page, after a note that says so.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        sides: tuple[Side, Side],
+        wanted: frozenset[Part],
+        style: Style,
+        setting: Setting,
+    ) -> None:
+        self._catalog = catalog
+        self._sides = sides
+        self._wanted = wanted
+        self._style = style
+        self._setting = setting
+        self._topics = range(len(sides[0].topics))
+
+    def blocks(self) -> list[Block]:
+        """Return the blocks of the sheet, those at the end for the foot of its last page."""
+        *body, end = [*self._title(), *self._body()]
+        return [*body, replace(end, joined=True), self._closing()]
+
+    @property
+    def kept_for_next(self) -> float:
+        """The height in points that is kept free to tell of the next page."""
+        return _NEXT_LINES * self._style.running.leading + self._style.heading_gap
+
+    def next_page(self, names: Sequence[str]) -> Piece | None:
+        """Return what tells these headings of the next page, as many as its lines hold."""
+        own = [[name for name in names if name in side.headings] for side in self._sides]
+        for most in range(max(map(len, own)), 0, -1):
+            sides = zip(self._sides, own, strict=True)
+            told = [side.parts.next_page(of[:most]) for side, of in sides if of]
+            piece = self._setting.loose(told)
+            if piece.height(self._setting.width) <= self.kept_for_next:
+                return piece
+        return None
+
+    def _body(self) -> Iterator[Block]:
+        if not self._sides[0].choices:
+            gap = self._style.heading_gap
+            yield from self._section("numbers", lambda side: side.help.narrow_big_numbers(), gap)
+            yield from self._section("signs", lambda side: side.help.bare_warnings())
+            return
+        yield from self._messages()
+        yield from self._check_up()
+        yield from self._actions()
+        yield from self._section("signs", lambda side: side.help.bare_warnings())
+        for number in self._topics:
+            yield from self._facts(number)
+        if Part.QUESTIONS in self._wanted:
+            yield from self._questions()
+        if Part.NUMBERS in self._wanted:
+            yield from self._section("numbers", lambda side: side.help.bare_numbers())
+
+    def _title(self) -> list[Block]:
+        """Return both titles, which are one heading to a reader."""
+        first, second = self._sides
+        left = Text([Span(first.title)], self._style.title, Role.TITLE)
+        lacking = self._lacking(0) if len(self._topics) == 1 else None
+        if lacking:
+            title = lacking.topic.own(lacking.topics[0], left)
+            return self._setting.alone(title, lacking.language, 0)
+        right = Text([Span(second.title)], self._style.title, Role.SPAN)
+        return self._setting.both((left, Within(Role.TITLE, left, right)), 0)
+
+    def _messages(self) -> Iterator[Block]:
+        """Yield the main messages of the first topics."""
+        gap = self._style.heading_gap
+        summed_up = list(self._topics[:LIST_LIMIT])
+        shared = [number for number in summed_up if not self._lacking(number)]
+        if len(self._topics) > 1 and shared:
+            yield from self._section("messages", lambda side: side.summary(shared), gap)
+            summed_up = [number for number in summed_up if number not in shared]
+            gap = self._style.message_gap
+        for number in summed_up:
+            yield from self._of_topic(("message", number), number, Side.message, gap)
+            gap = self._style.message_gap
+
+    def _check_up(self) -> list[Block]:
+        for side in self._sides:
+            answers = side.choices.answers
+            if answers is None:
+                return []
+            if answers.language:
+                piece = side.choice.check_up(answers)
+                return self._setting.alone(piece, side.language, self._style.section_gap)
+        return self._section("check-up", Side.check_up)
+
+    def _actions(self) -> list[Block]:
+        shared = shared_actions(*self._sides)
+
+        def build(side: Side, entries: Sequence[Entry]) -> Piece:
+            return side.topic.action_list(entries)
+
+        return self._list("actions", shared, build) if shared else []
+
+    def _facts(self, number: int) -> Iterator[Block]:
+        """Yield what is known of a topic and what is not."""
+        gap = self._style.section_gap
+        if len(self._topics) == 1 and not self._lacking(number):
+            left, right = (side.known_sections(number) for side in self._sides)
+            for at, sides in enumerate(zip_longest(left, right)):
+                yield from self._setting.both(sides, gap, ("facts", at))
+        else:
+            build = partial(Side.known, tells_message=number >= LIST_LIMIT)
+            yield from self._of_topic(("facts", number), number, build, gap)
+
+    def _questions(self) -> list[Block]:
+        """Return what to ask, ticked if it was picked, and lines to write on."""
+        ticked = bool(self._sides[0].asked)
+        shared = shared_questions(*self._sides)
+
+        def build(side: Side, entries: Sequence[Entry]) -> Piece:
+            return side.choice.question_list(entries, ticked=ticked)
+
+        asked = self._list("questions", shared, build, ticked=ticked)
+        own = self._section(
+            "own", lambda side: side.choice.own_questions(), 1.5 * self._style.item_gap
+        )
+        return self._setting.together([*asked, *own])
+
+    def _closing(self) -> Block:
+        """Return the sources, if they are wanted, and what the sheet is not."""
+        steps = self._sides[0].choices.steps if Part.SOURCES in self._wanted else ()
+        sources = cited_sources(self._catalog, steps)
+        left, right = (side.closing(sources) for side in self._sides)
+        piece = self._setting.whole((left, right), "closing")
+        return Block(piece, self._style.section_gap, last=True)
+
+    def _section(
+        self, key: Hashable, build: Callable[[Side], Piece | None], gap: float | None = None
+    ) -> list[Block]:
+        left, right = (build(side) for side in self._sides)
+        return self._setting.both(
+            (left, right), self._style.section_gap if gap is None else gap, key
+        )
+
+    def _of_topic(
+        self, key: Hashable, number: int, build: Callable[[Side, int], Piece], gap: float
+    ) -> list[Block]:
+        """Return a section on one topic; where a language lacks it, across the page."""
+        lacking = self._lacking(number)
+        if lacking:
+            return self._setting.alone(build(lacking, number), lacking.language, gap)
+        return self._section(key, lambda side: build(side, number), gap)
+
+    def _list(
+        self,
+        key: Hashable,
+        shared: Shared,
+        build: Callable[[Side, Sequence[Entry]], Piece],
+        *,
+        ticked: bool = False,
+    ) -> list[Block]:
+        """Return a section with a list; what a language lacks follows across the page."""
+        left, right = (
+            build(side, entries) for side, entries in zip(self._sides, shared.columns, strict=True)
+        )
+        blocks = self._setting.both((left, right), self._style.section_gap, key)
+        for side, entries in zip(self._sides, shared.lacking, strict=True):
+            if entries:
+                piece = Stack(side.parts.ticks(entries, ticked=ticked))
+                blocks[-1] = replace(blocks[-1], joined=not any(shared.columns))
+                blocks += self._setting.alone(piece, side.language, self._style.item_gap)
+        return blocks
+
+    def _lacking(self, number: int) -> Side | None:
+        """Return the side whose language lacks the topic with this number, if one does."""
+        return next((side for side in self._sides if side.lacks(number)), None)
