@@ -9,6 +9,7 @@ from kiosk.handout.choices import chosen
 from kiosk.handout.frame import Frame
 from kiosk.handout.layout import Layout
 from kiosk.handout.selection import review_state
+from kiosk.handout.web_page import with_web_page
 from kiosk.handout.wording import frame_text, version_words
 from kiosk.paper.pages import Block, Placed, paginate
 from kiosk.paper.pdf import make_pdf
@@ -35,7 +36,8 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     state = review_state(choices.topics or tuple(pack.topics.values()), request.language)
     text = frame_text(pack.words, catalog, clinic, title, state)
     frame = Frame(text, style, paper)
-    pages = _laid(layout, frame, style)
+    orders = [with_web_page(order, text, style) for order in layout.arrangements()]
+    pages = _laid(orders, layout, frame, style)
     about = About(
         title=title,
         author=clinic.name or pack.words("sheet.pack_title"),
@@ -45,14 +47,16 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     return Handout(make_pdf(about, paper, frame, pages), title, len(pages))
 
 
-def _laid(layout: Layout, frame: Frame, style: Style) -> list[list[Placed]]:
-    """Return the pages of the best arrangement: the fewest, with the most figures, well filled."""
+def _laid(
+    orders: Sequence[Sequence[Block]], layout: Layout, frame: Frame, style: Style
+) -> list[list[Placed]]:
+    """Return the pages of the best order: the fewest, with the most figures, well filled."""
 
     def paged(order: Sequence[Block]) -> list[list[Placed]]:
         return paginate(order, frame.width, room, style.section_stretch, layout.next_page)
 
     room = cache(frame.room)
-    return max(map(paged, layout.arrangements()), key=partial(_rank, width=frame.width))
+    return max(map(paged, orders), key=partial(_rank, width=frame.width))
 
 
 def _rank(pages: Sequence[Sequence[Placed]], width: float) -> tuple[int, float, int]:

@@ -37,7 +37,8 @@ class FrameText:
     """The words around the body; ``page`` gives those for a page number and the number of pages.
 
     ``brand`` stands behind the ``icon`` of the pack, and ``logo_words`` are what a reader hears of
-    a logo without the clinic's name beside it.
+    a logo without the clinic's name beside it.  ``web_page`` leads to the clinic's page, if it has
+    one, and ``code_words`` are what a reader hears of the code that does.
     """
 
     title: Spans
@@ -48,6 +49,8 @@ class FrameText:
     version: Spans
     page: Callable[[int, int], Spans]
     logo_words: str
+    web_page: Spans
+    code_words: str
     icon: str = "leaf"
 
 

@@ -29,6 +29,8 @@ def frame_text(
         version=marked_spans(version_words(words, catalog)),
         page=page,
         logo_words=words("sheet.clinic_logo"),
+        web_page=[Span(words("sheet.web_page"))],
+        code_words=words("sheet.web_page_code", address=clinic.web_page),
     )
 
 
