@@ -15,9 +15,10 @@ from kiosk.domain.handout import Handout, HandoutRequest, Paper
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.handout import make_handout
 from kiosk.paper.figure import Figure
+from kiosk.paper.inline import line_width
 from kiosk.paper.labels import Wanted, lay_labels
 from kiosk.paper.style import STANDARD
-from kiosk.paper.text import Role, line_width
+from kiosk.paper.text import Role
 from kiosk.paper.vector import read_vector
 
 from .chosen import ALT, CAPTION, DRAWING, HOJA, LABELS, with_figures
