@@ -65,7 +65,8 @@ def in_order(catalog: Catalog) -> tuple[TopicId, ...]:
 
 def words_in(text: str) -> list[str]:
     """Return the words of a text in order, in small letters without accents."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    small = unicodedata.normalize("NFKD", text).casefold()
+    spread = unicodedata.normalize("NFKD", small)
     return _WORD.findall("".join(sign for sign in spread if not unicodedata.combining(sign)))
 
 
