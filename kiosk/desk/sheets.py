@@ -40,9 +40,11 @@ class SentSheets:
 
     @property
     def shown(self) -> SentSheet | None:
-        """The sheet to tell about: the newest that is on its way, else the last one."""
+        """The sheet to tell about: the newest that is on its way, else the last that ended."""
         moving = [sheet for sheet in self._sheets.values() if not sheet.status.state.is_final]
-        return max(moving or self._sheets.values(), key=lambda each: each.number, default=None)
+        if moving:
+            return max(moving, key=lambda each: each.number)
+        return next(reversed(self._sheets.values()), None)
 
     @property
     def on_their_way(self) -> int:
@@ -63,7 +65,7 @@ class SentSheets:
 
     def tell(self, number: int, status: PrintStatus, now: datetime) -> SentSheet | None:
         """Note what is known of a sheet now, and return it; None when it is no longer kept."""
-        sheet = self._sheets.get(number)
+        sheet = self._sheets.pop(number, None)
         if sheet is None:
             return None
         since = sheet.since if sheet.status.state is status.state else now
