@@ -54,11 +54,11 @@ class ChoiceSections:
         return self._check_up(answers, Stack(self._rows(answers.rows)))
 
     def wide_check_up(self, answers: Answers) -> Piece:
-        """Return the same in a box across the page, several rows in two columns."""
+        """Return the same in a box across the page, several rows in the columns of the sheet."""
         style = self._style
         half = (len(answers.rows) + 1) // 2
         columns: Piece = Stack(self._rows(answers.rows))
-        if len(answers.rows) > _ONE_COLUMN:
+        if style.columns > 1 and len(answers.rows) > _ONE_COLUMN:
             left, right = answers.rows[:half], answers.rows[half:]
             columns = Row(Stack(self._rows(left)), Stack(self._rows(right)), style.gutter)
         corners = Corners(*[style.radius] * 4)

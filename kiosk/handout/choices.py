@@ -8,6 +8,7 @@ from kiosk.domain.checkup import CheckRow, OutcomeWords
 from kiosk.domain.handout import HandoutRequest, Part
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.topic import Step, Topic
+from kiosk.domain.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ class Choices:
     def steps(self) -> tuple[Step, ...]:
         """Every step that the sheet rests on."""
         return (*(step for topic in self.topics for step in topic.steps), *self.reasons)
+
+    def title(self, words: Words) -> str:
+        """Return the title of the sheet."""
+        if len(self.topics) == 1:
+            return self.topics[0].title
+        return words("sheet.title" if self else "sheet.numbers")
 
     def __bool__(self) -> bool:
         return bool(self.topics or self.questions or self.answers)

@@ -17,7 +17,7 @@ from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.vector import read_vector
 from kiosk.paper.wrapping import Span
 
-_CAPTION_SHARE: Final = 0.36
+_CAPTION_SHARE: Final = 0.3
 """The part of a box that a caption takes up beside its figure."""
 
 

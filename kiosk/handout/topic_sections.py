@@ -47,7 +47,8 @@ class TopicSections:
         first, *others = [
             self._summed_up(topic, icon) for topic, icon in zip(topics, icons, strict=True)
         ]
-        opening = Stack([parts.heading(self._words("sheet.main_messages")), first], style.line_gap)
+        heading = parts.heading(self._words("sheet.main_messages"))
+        opening = Stack([heading, first], style.heading_gap)
         return self._leaf(Stack([opening, *others], style.message_gap), falls_apart=True)
 
     def actions(self, topics: Sequence[Topic]) -> Piece | None:

@@ -66,14 +66,14 @@ def paginate(
     """Lay blocks on pages.
 
     A block that does not fit goes to the next page whole; one taller than a page falls into its
-    parts.  Fillers take the space left over, and what they leave widens the gaps of a page by at
-    most ``stretch`` each.
+    parts.  Fillers take the space left over, and what they leave widens the gaps of a page, each
+    by at most the share ``stretch`` of itself.
 
     Args:
         blocks: what to lay out, in reading order.
         width: width of the body in points.
         room: height of the body of each page, by its index.
-        stretch: most points to add to a gap.
+        stretch: most to add to a gap, per its own height.
         foot: what tells of the next page at the foot of each but the last, if there is room.
     """
     pager = _Pager(width, room)
@@ -153,13 +153,13 @@ class _Pager:
         """Give each block its place, the gaps widened by the space that is left."""
         blocks = [block for block, _ in page]
         room, spare = self._room(index), self._left(blocks, index)
-        gaps = sum(1 for block in blocks[1:] if block.gap)
-        extra = min(max(spare, 0) / gaps, stretch) if gaps else 0
+        gaps = sum(block.gap for block in blocks[1:])
+        wider = 1 + (min(max(spare, 0) / gaps, stretch) if gaps else 0)
         placed: list[Placed] = []
         below = 0.0
         for number, (block, fills) in enumerate(page):
-            if number and block.gap:
-                below += block.gap + extra
+            if number:
+                below += block.gap * wider
             height = self._tall(block.piece)
             placed.append(Placed(block.piece, room - height if block.last else below, fills))
             below += height

@@ -60,12 +60,13 @@ class Style:
     bottom: float = 0.34 * INCH
 
     section_gap: float = 16
-    section_stretch: float = 12
+    stretch: float = 0.75
     heading_gap: float = 5
     message_gap: float = 8
     item_gap: float = 5.5
     line_gap: float = 2
     gutter: float = 20
+    language_gutter: float = 30
     left_shares: tuple[float, ...] = (0.52, 0.46)
     padding: tuple[float, float] = (15, 10)
     figure_padding: tuple[float, float] = (15, 6)
@@ -141,7 +142,7 @@ LARGE: Final = Style(
     big_icon=44,
     next_icon=32,
     writing_pitch=34,
-    figure_heights=(280, 260, 240, 220, 200, 180, 160),
+    figure_heights=(280, 260, 240, 220, 200, 180, 160, 140, 120),
     label_gap=10,
     box_line=3,
     thin_line=1.25,

@@ -6,6 +6,7 @@ import subprocess
 
 import msgspec
 import pytest
+from tagged_file import TaggedFile
 
 from kiosk.domain.handout import Clinic, HandoutRequest, Paper
 from kiosk.domain.ids import LanguageTag, QuestionId, TopicId
@@ -120,8 +121,8 @@ def test_what_is_known_stands_under_the_title_of_its_topic() -> None:
 
 def test_questions_and_numbers_are_printed_once() -> None:
     """They belong to the sheet, not to each topic."""
-    text = text_of(sheet(WHAT, MEDICINES, STOPPING))
-    assert [text.count(heading) for heading in ("My questions", "Numbers to call")] == [1, 1]
+    texts = TaggedFile(sheet(WHAT, MEDICINES, STOPPING).pdf).texts()
+    assert [texts.count(heading) for heading in ("My questions", "Numbers to call")] == [1, 1]
 
 
 def test_an_action_of_two_topics_is_printed_once() -> None:

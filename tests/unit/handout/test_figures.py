@@ -99,12 +99,14 @@ def test_a_figure_gives_way_to_text(count: int, shown: bool) -> None:
 
 
 @pytest.mark.parametrize("topics", [(WHAT, MEDICINES), (WHAT, MEDICINES, STOPPING)])
-def test_several_topics_have_all_their_figures_or_none(topics: tuple[TopicId, ...]) -> None:
-    """One topic must not look weightier than its neighbours."""
+def test_several_topics_have_their_figures_where_a_page_has_room(
+    topics: tuple[TopicId, ...],
+) -> None:
+    """What would be left empty shows something, and no figure costs a page."""
     found = with_figures(catalog(), WORDS, topics)
-    text = text_of(_sheet(found, *topics))
-    assert text.count(CAPTION) in {0, len(topics)}
-    assert _sheet(found, *topics).pages == _sheet(catalog(), *topics).pages
+    handout = _sheet(found, *topics)
+    assert 1 <= text_of(handout).count(CAPTION) <= len(topics)
+    assert handout.pages == _sheet(catalog(), *topics).pages
 
 
 @pytest.mark.parametrize("paper", Paper)
