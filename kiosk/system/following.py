@@ -89,14 +89,18 @@ class WallClock:
 
 
 class _Watch:
-    """What was last seen of a sheet, and when."""
+    """What was last seen of a sheet, and when something new.
+
+    A sheet that goes back and forth between things seen before gets nowhere: that is no news.
+    """
 
     def __init__(self, tell: Callable[[PrintStatus], None], pages: int, clock: Clock) -> None:
         self._tell = tell
         self._pages = pages
         self._clock = clock
         self._seen = Glimpse(PrintState.SENDING)
-        self._changed = self._heard = clock.now()
+        self._known = {self._seen}
+        self._renewed = self._heard = clock.now()
         tell(PrintStatus(self._seen.state, pages))
 
     @property
@@ -107,9 +111,10 @@ class _Watch:
     def note(self, glimpse: Glimpse) -> None:
         """Take up what was seen, and tell it if that is news."""
         self._heard = self._clock.now()
-        if glimpse == self._seen:
-            return
-        old, self._seen, self._changed = self._seen, glimpse, self._heard
+        if glimpse not in self._known:
+            self._known.add(glimpse)
+            self._renewed = self._heard
+        old, self._seen = self._seen, glimpse
         if glimpse.state is not old.state:
             _log.info("a sheet is now: %s", glimpse.state)
             self._tell(PrintStatus(glimpse.state, self._pages))
@@ -117,7 +122,7 @@ class _Watch:
     def is_over(self, pace: Pace) -> bool:
         """Return whether it is no use to look any longer."""
         now = self._clock.now()
-        return now - self._heard > pace.silence or now - self._changed > pace.patience(
+        return now - self._heard > pace.silence or now - self._renewed > pace.patience(
             self.state, self._pages
         )
 

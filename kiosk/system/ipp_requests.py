@@ -11,7 +11,7 @@ from kiosk.system.libcups import Group, Operation, Tag
 
 _PRINTER = (
     *("printer-name", "printer-state", "printer-state-reasons"),
-    "printer-is-accepting-jobs",
+    *("printer-state-message", "printer-is-accepting-jobs"),
 )
 _JOB = ("job-state", "job-state-reasons", "job-impressions-completed")
 
@@ -128,6 +128,7 @@ def _printer(answer: Answer) -> PrinterReport:
     return PrinterReport(
         state=answer.numbers.get("printer-state", 0),
         reasons=answer.words.get("printer-state-reasons", ()),
+        message="".join(answer.words.get("printer-state-message", ())),
         accepting=bool(answer.numbers.get("printer-is-accepting-jobs", True)),
         name="".join(answer.words.get("printer-name", ())),
     )

@@ -168,6 +168,11 @@ class IppService:
 
     def _request(self, operation: Operation, attributes: tuple[Attribute, ...]) -> int:
         request: int = self._cups.ippNewRequest(operation)
+        # What servers say in words is logged, and some of it matched.
+        language = self._cups.ippFindAttribute(
+            request, b"attributes-natural-language", Tag.NATURAL_LANGUAGE
+        )
+        self._cups.ippSetString(request, ctypes.byref(ctypes.c_void_p(language)), 0, b"en")
         for group, tag, name, value in attributes:
             match value:
                 case bool():

@@ -9,7 +9,7 @@ from kiosk.errors import NoAnswerError, NoPrinterError, PrinterError
 from kiosk.system import ipp_requests as ipp
 from kiosk.system.following import Glimpse
 from kiosk.system.ipp_service import IppService, RefusedError
-from kiosk.system.ipp_states import refusal, sheet_state, takes_sheets
+from kiosk.system.ipp_states import is_called, refusal, sheet_state, takes_sheets
 from kiosk.system.printing import JOB_TITLE
 
 _log = logging.getLogger(__name__)
@@ -104,6 +104,9 @@ class IppSheet:
         state = sheet_state(report, printer)
         if state is PrintState.FAILED and self._asked_back:
             state = PrintState.CANCELLED
+        if self._seen.state is PrintState.OFFLINE and is_called(printer):
+            # Between two calls that fail nothing has become better.
+            state = PrintState.OFFLINE
         return Glimpse(state, report.done)
 
     def _last_word(self) -> PrintState:

@@ -32,10 +32,14 @@ class IppJobState(IntEnum):
 
 
 class PrinterReport(msgspec.Struct, frozen=True):
-    """What a printer or queue says of itself: ``printer-state`` and what belongs to it."""
+    """What a printer or queue says of itself: ``printer-state`` and what belongs to it.
+
+    ``message`` is in English, for people; CUPS says only there that it cannot reach a printer.
+    """
 
     state: int
     reasons: tuple[str, ...] = ()
+    message: str = ""
     accepting: bool = True
     name: str = ""
 
@@ -64,12 +68,26 @@ _TROUBLE = {
     PrintState.ATTENTION: {
         *("output-area-full", "marker-waste-full", "spool-area-full"),
         *("fuser-over-temp", "fuser-under-temp", "interpreter-resource-unavailable"),
-        "cups-remote-stopped",
+        *("cups-remote-stopped", "resources-are-not-ready"),
     },
-    PrintState.HELD: {"paused", "hold-new-jobs", "cups-remote-pending-held"},
+    PrintState.HELD: {
+        *("paused", "hold-new-jobs", "cups-remote-pending-held"),
+        *("job-password-wait", "job-release-wait"),
+    },
 }
 
-# CUPS has no printer's word that the sheet has begun while it says one of these.
+# What the programs of CUPS that talk to printers say while they do not get through.
+_AWAY = (
+    "The printer is not connected.",
+    "The printer is not responding.",
+    "The printer is unreachable at this time.",
+    "The printer may not exist or is unavailable at this time.",
+    "Unable to locate printer",
+    "Waiting for printer to become available.",
+)
+_CALLING = ("Connecting to printer.", "The printer is in use.")
+
+# The same in keywords.
 _NOT_BEGUN = {"connecting-to-device", "cups-remote-pending"}
 
 # These keep a sheet from coming out even as a "-warning" or "-report".  Printers that have a job
@@ -131,9 +149,23 @@ def sheet_state(job: JobReport, printer: PrinterReport) -> PrintState:
         return PrintState.HELD
     if stopped:
         return PrintState.ATTENTION
-    if job.state == IppJobState.PROCESSING and not reasons & _NOT_BEGUN:
-        return PrintState.PRINTING
-    return PrintState.WAITING
+    if is_away(printer):
+        return PrintState.OFFLINE
+    begun = job.state == IppJobState.PROCESSING and not is_called(printer)
+    return PrintState.PRINTING if begun else PrintState.WAITING
+
+
+def is_away(printer: PrinterReport) -> bool:
+    """Return whether a queue at work does not reach its printer."""
+    busy = printer.state == IppPrinterState.PROCESSING
+    return busy and printer.message.startswith(_AWAY)
+
+
+def is_called(printer: PrinterReport) -> bool:
+    """Return whether a queue at work tries to reach its printer, and may or may not succeed."""
+    busy = printer.state == IppPrinterState.PROCESSING
+    calling = printer.message.startswith(_CALLING) or not _NOT_BEGUN.isdisjoint(printer.reasons)
+    return busy and calling
 
 
 def _ended(state: int, reasons: set[str]) -> PrintState:
@@ -190,6 +222,8 @@ def printer_state(printer: PrinterReport) -> PrinterState:
         return PrinterState(trouble)
     if stopped:
         return PrinterState.ATTENTION
+    if is_away(printer):
+        return PrinterState.OFFLINE
     bare = {_bare(word) for word in printer.reasons}
     for low, words in _LOW.items():
         if words & bare:

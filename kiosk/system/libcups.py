@@ -47,6 +47,8 @@ _CALLS: dict[str, tuple[object, ...]] = {
         *(_ATTRIBUTE, _IPP, _TAG, _TAG, c_char_p, c_int, c_char_p),
         ctypes.POINTER(c_char_p),
     ),
+    "ippSetString": (c_int, _IPP, ctypes.POINTER(c_void_p), c_int, c_char_p),
+    "ippFindAttribute": (_ATTRIBUTE, _IPP, c_char_p, _TAG),
     "ippGetStatusCode": (_STATUS, _IPP),
     "ippFirstAttribute": (_ATTRIBUTE, _IPP),
     "ippNextAttribute": (_ATTRIBUTE, _IPP),
@@ -75,6 +77,7 @@ class Tag(IntEnum):
     NAME = 0x42
     KEYWORD = 0x44
     URI = 0x45
+    NATURAL_LANGUAGE = 0x48
     MIME_MEDIA_TYPE = 0x49
 
 
