@@ -282,6 +282,10 @@ def _install_hook(session: Session, window: KioskWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        if threading.current_thread() is not threading.main_thread():
+            # What works elsewhere gives its own answer for failure, and may touch no widget.
+            _log.error("a fault in a job", exc_info=(kind, error, trace))
+            return
         _log.critical("a fault in the program", exc_info=(kind, error, trace))
         window.show_trouble()
         session.reset()

@@ -71,7 +71,7 @@ def test_answers_and_questions_come_out_on_paper(
     assert sheet.ticked == []
 
     kiosk.touch("primary")
-    kiosk.until(lambda look: pack.words("print.sent.title") in plain(texts(look)))
+    kiosk.until(lambda look: pack.words("print.done.title") in plain(texts(look)))
     wait_until(lambda: len(printer.received) == 1, kiosk.log)
     printed = read(printer.received[0])
     wanted, unwanted = (

@@ -29,6 +29,11 @@ def tile(catalog: Catalog, name: TopicId) -> str:
     return catalog.packs[ENGLISH].group_titles[catalog.group_of(name).id]
 
 
+def says(catalog: Catalog, key: str, language: LanguageTag = ENGLISH) -> str:
+    """Return words of the interface in a language."""
+    return catalog.packs[language].words(key)
+
+
 def plain(text: str) -> str:
     """Return the text with one space between words, however its lines are broken."""
     return " ".join(text.replace("\u2060", "").split())
@@ -144,19 +149,19 @@ def test_sheet_of_the_ticked_topics_comes_out_at_the_desk(
     kiosk, printer = desk_printer
     tick_one_of_two(kiosk, catalog)
     kiosk.touch("primary")
-    sent = kiosk.until(lambda look: "Sent" in texts(look))
-    wait_until(lambda: len(printer.received) == 1, kiosk.log)
+    done = kiosk.until(lambda look: says(catalog, "print.done.title") in plain(texts(look)))
+    assert len(printer.received) == 1
 
     text = read(printer.received[0])
     assert plain(topic(catalog, PRINTED).main_message) in text
     assert all(plain(action) in text for action in topic(catalog, PRINTED).actions)
     assert plain(topic(catalog, READ).main_message) not in text
     assert_accessible(printer.received[0], topic(catalog, PRINTED).title)
-    assert f"{len(pypdfium2.PdfDocument(printer.received[0]))} page" in texts(sent)
+    assert f"{len(pypdfium2.PdfDocument(printer.received[0]))} page" in texts(done)
 
 
 def test_next_person_finds_nothing_of_the_visit(
-    desk_printer: tuple[Kiosk, ListeningPrinter],
+    desk_printer: tuple[Kiosk, ListeningPrinter], catalog: Catalog
 ) -> None:
     """After the sheet is in hand, size, colours, language and ticks are those of a fresh start."""
     kiosk, _ = desk_printer
@@ -170,7 +175,8 @@ def test_next_person_finds_nothing_of_the_visit(
     kiosk.touch(f"topic-{PRINTED}")
     kiosk.until(lambda look: look.ticked == [PRINTED])
     kiosk.touch("primary")
-    kiosk.until(lambda look: "Enviad" in texts(look))
+    done = says(catalog, "print.done.title", SPANISH)
+    kiosk.until(lambda look: done in plain(texts(look)))
     kiosk.touch("primary")
     kiosk.at("PrintResult", "Panel")
     kiosk.touch("Sí")

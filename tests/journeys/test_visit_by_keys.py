@@ -93,8 +93,8 @@ def test_sheet_is_printed_without_a_touch(
     choose(kiosk, "What kratom is")
     kiosk.until(lambda look: look.ticked == ["history"])
     choose(kiosk, "Print my sheet")
-    kiosk.until(lambda look: "Sent" in texts(look))
-    wait_until(lambda: len(printer.received) == 1, kiosk.log)
+    kiosk.until(lambda look: "The printer says it is done" in texts(look))
+    assert len(printer.received) == 1
     choose(kiosk, "I have my sheet")
     kiosk.at("PrintResult", "Panel")
     choose(kiosk, "Yes, clear it now")

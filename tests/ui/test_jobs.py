@@ -1,5 +1,6 @@
 """Work elsewhere: its news come in order, on the thread of the screen, and nobody waits for it."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -97,6 +98,20 @@ def test_machine_that_fails_gives_the_answer_for_it(
 
     assert heard == [-1]
     assert "no paper at all" in caplog.text
+
+
+def test_fault_in_a_job_gives_the_answer_for_failure(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake in the program must not leave a screen waiting; the hook hears of it."""
+    hooked: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: hooked.append(error))
+    heard: list[int] = []
+    jobs.run(lambda: 1 // 0, heard.append, -1)
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert heard == [-1]
+    assert [type(error) for error in hooked] == [ZeroDivisionError]
 
 
 def test_closing_waits_for_those_that_let_go(jobs: Jobs) -> None:

@@ -1,6 +1,7 @@
 """The window under strain: faults, other sizes of display, other sizes of text."""
 
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -50,6 +51,20 @@ def test_fault_in_a_button_shows_trouble_and_forgets_the_visit(
     assert top_widget(hooked, seen) is not None
     assert hooked.session.state.place == Attract()
     assert "a fault in the program" in caplog.text
+
+
+def test_fault_in_a_job_leaves_the_visit_alone(
+    hooked: Kiosk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Work elsewhere touches no widget; whoever waits for it gets the answer for failure."""
+    fault = RuntimeError("a fault in a job")
+    thread = threading.Thread(target=sys.excepthook, args=(RuntimeError, fault, None))
+    before = hooked.see()
+    thread.start()
+    thread.join()
+
+    assert hooked.see() == before
+    assert "a fault in a job" in caplog.text
 
 
 def test_trouble_goes_when_it_is_touched(hooked: Kiosk) -> None:
