@@ -89,8 +89,8 @@ class Footer(QFrame):
             announce(self._known, known)
 
     def _arrange(self, *, wide: bool) -> None:
-        self._news.setVisible(wide or bool(self._said))
         self._grid.addWidget(self._news, *((1, 1) if wide else (0, 0, 1, 3)))
+        self._news.setVisible(wide or bool(self._said))
 
     def _make_extra(self, acts: FooterActs) -> list[DeskButton]:
         """Return what only a staff PC has: a place for files, and a keyboard."""
