@@ -45,6 +45,7 @@ class FakeMachine:
 
     def __init__(self) -> None:
         self.made: list[HandoutRequest] = []
+        self.handouts: dict[HandoutRequest, Handout] = {}
         self.printed: list[tuple[Handout, PrintOptions]] = []
         self.withdrawals: list[threading.Event] = []
         self.tells: list[Callable[[PrintStatus], None]] = []
@@ -60,7 +61,8 @@ class FakeMachine:
             raise BrokenMakerError("no sheet today")
         self.made.append(request)
         pages = max(len(request.topics), 1)
-        return Handout(blank(pages), "-".join(request.topics), pages)
+        self.handouts[request] = Handout(blank(pages), "-".join(request.topics), pages)
+        return self.handouts[request]
 
     def _print(
         self,

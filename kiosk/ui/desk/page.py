@@ -42,6 +42,10 @@ class PageView(QScrollArea):
         """The page that is shown, counted from 0."""
         return self._page
 
+    def picture_size(self) -> QSize:
+        """Return the size of the page and its margin in pixels."""
+        return self._picture.size()
+
     def open(self, pdf: bytes) -> None:
         """Show a sheet; the page stays the same while there is one of that number."""
         self._document.close()

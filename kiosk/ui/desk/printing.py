@@ -39,10 +39,8 @@ class DeskPrinting:
 
     def send(self, order: Order) -> None:
         """Print what is ordered, from the bytes of the preview if they are of this very order."""
-        now = time.monotonic()
-        if self._last[0] == order and now - self._last[1] < _ONE_PRESS_S:
+        if self._is_same_press(order):
             return
-        self._last = (order, now)
         withdrawn = threading.Event()
         made = self._made(order.request)
         tools = self._tools
@@ -58,6 +56,12 @@ class DeskPrinting:
         number = self._desk.begin(order)
         self._withdrawals[number] = withdrawn
         self._jobs.follow(work, lambda status: self._told(number, status))
+
+    def _is_same_press(self, order: Order) -> bool:
+        """Tell whether this is a double click, and note the order for the next one."""
+        now, (last, then) = time.monotonic(), self._last
+        self._last = (order, now)
+        return last == order and now - then < _ONE_PRESS_S and self._desk.on_their_way > 0
 
     def withdraw(self) -> None:
         """Take back the sheet that is shown."""
