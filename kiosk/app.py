@@ -38,6 +38,9 @@ from kiosk.ui.window import KioskWindow
 VNC_SIZE = "size=1080x1920:mmsize=270x480"
 """The panel that ``--platform vnc`` shows: 21.5 inches, upright."""
 
+_ONE_SHEET_AT_A_TIME = threading.Lock()
+"""Sheets share what ReportLab has made of fonts and drawings, and it takes no two threads."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -125,7 +128,8 @@ def sheet_maker(release: Release) -> Callable[[HandoutRequest], Handout]:
     def make(request: HandoutRequest) -> Handout:
         from kiosk.handout import make_handout  # noqa: PLC0415 - half a second, not needed to show
 
-        return make_handout(release.catalog, request, release.settings.clinic)
+        with _ONE_SHEET_AT_A_TIME:
+            return make_handout(release.catalog, request, release.settings.clinic)
 
     return make
 

@@ -1,13 +1,16 @@
 """What the program puts together for a sheet: made, printed, followed and counted elsewhere."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import app
+from kiosk import handout as handout_package
 from kiosk.domain.handout import Handout, HandoutRequest, PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import (
@@ -137,6 +140,26 @@ def test_pages_are_those_of_the_sheet(release: Release, jobs: Jobs, qtbot: QtBot
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
 
     assert told == [app.sheet_maker(release)(request).pages]
+
+
+def test_sheets_are_made_one_at_a_time(release: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One may be counted while another is printed; drawing both at once breaks both."""
+    inside: set[int] = set()
+    most: list[int] = []
+
+    def make(*_: object) -> Handout:
+        inside.add(threading.get_ident())
+        time.sleep(0.01)
+        most.append(len(inside))
+        inside.discard(threading.get_ident())
+        return Handout(b"", "", pages=1)
+
+    monkeypatch.setattr(handout_package, "make_handout", make)
+    with ThreadPoolExecutor(4) as threads:
+        for _ in range(2):
+            list(threads.map(app.sheet_maker(release), [NUMBERS] * 4))
+
+    assert most == [1] * 8
 
 
 def test_only_the_last_choice_is_counted(
