@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from reportlab.lib.colors import HexColor
 
 from kiosk.paper.fonts import PLAIN, Inline, width_of
 from kiosk.paper.style import CAP_HEIGHT, INK, TextStyle
 from kiosk.paper.wrapping import Line
 from kiosk.tagging import TaggedCanvas
+
+_COLOUR: Final = HexColor(INK)  # read once, not for each text
 
 
 class Bit(NamedTuple):
@@ -54,7 +58,7 @@ def write_bits(canvas: TaggedCanvas, bits: Iterator[Bit], style: TextStyle, owne
         found = list(run)
         with _tagged(canvas, inline, found, style, owner):
             text = canvas.beginText()
-            text.setFillColor(INK)
+            text.setFillColor(_COLOUR)
             for bit in found:
                 text.setTextOrigin(bit.left, bit.baseline)
                 for fragment in bit.fragments:

@@ -7,7 +7,6 @@ from typing import Final, Protocol
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.handout import Logo, LogoKind
 from kiosk.paper.style import INCH, INK
@@ -33,7 +32,7 @@ class _Drawable(Protocol):
     def height(self) -> float:
         """The height at scale 1, in points."""
 
-    def draw(self, canvas: Canvas, x: float, bottom: float, scale: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, bottom: float, scale: float) -> None:
         """Draw it with its lower left corner at ``x`` and ``bottom``."""
 
 
@@ -45,7 +44,7 @@ class _Picture:
     width: float
     height: float
 
-    def draw(self, canvas: Canvas, x: float, bottom: float, scale: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, bottom: float, scale: float) -> None:
         """Draw it with its lower left corner at ``x`` and ``bottom``."""
         canvas.drawImage(self.pixels, x, bottom, self.width * scale, self.height * scale)
 

@@ -4,11 +4,14 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from reportlab.lib.colors import HexColor
+
 from kiosk.paper.style import INK
 from kiosk.paper.vector import Vector, read_vector
 from kiosk.tagging import TaggedCanvas
 
 _ICONS: Final = Path(__file__).parents[2] / "assets" / "icons"
+_COLOUR: Final = HexColor(INK)  # read once, not for each mark
 _CURVE: Final = 0.5523
 """Length of the control arms of a quarter circle drawn as one Bezier curve, per unit radius."""
 
@@ -70,7 +73,7 @@ def draw_tick_box(
     line = _BOX_LINE * size
     inner, radius = size - line, _BOX_RADIUS * size
     with canvas.artifact():
-        canvas.setStrokeColor(INK)
+        canvas.setStrokeColor(_COLOUR)
         canvas.setLineWidth(line)
         canvas.roundRect(x + line / 2, middle - inner / 2, inner, inner, radius, stroke=1, fill=0)
         if ticked:
@@ -95,14 +98,14 @@ def _draw_tick(canvas: TaggedCanvas, x: float, bottom: float, size: float) -> No
 def draw_dot(canvas: TaggedCanvas, x: float, middle: float, *, size: float) -> None:
     """Draw the dot of a list item, its left edge a little in from ``x``."""
     with canvas.artifact():
-        canvas.setFillColor(INK)
+        canvas.setFillColor(_COLOUR)
         canvas.circle(x + size, middle, size / 2, stroke=0, fill=1)
 
 
 def draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float, line: float) -> None:
     """Draw a level line, ``y`` its middle."""
     with canvas.artifact():
-        canvas.setStrokeColor(INK)
+        canvas.setStrokeColor(_COLOUR)
         canvas.setLineWidth(line)
         canvas.line(x, y, x + width, y)
 
@@ -110,7 +113,7 @@ def draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float, line: floa
 def draw_upright(canvas: TaggedCanvas, x: float, top: float, length: float, line: float) -> None:
     """Draw a line down from ``top``, ``x`` its middle."""
     with canvas.artifact():
-        canvas.setStrokeColor(INK)
+        canvas.setStrokeColor(_COLOUR)
         canvas.setLineWidth(line)
         canvas.line(x, top, x, top - length)
 

@@ -12,6 +12,8 @@ from reportlab.graphics.transform import mmult, transformPoint
 from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import svg2rlg
 
+from kiosk.tagging import TaggedCanvas
+
 _LABEL: Final = "label-"
 """What the id of a shape starts with that has a label under it."""
 
@@ -35,13 +37,18 @@ class Vector:
     width: float
     height: float
     labels: Mapping[str, Place]
+    code: str | None
+    """The operators that draw it, kept since the same icons are on every sheet, if it has them."""
 
-    def draw(self, canvas: Canvas, x: float, bottom: float, scale: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, bottom: float, scale: float) -> None:
         """Draw it with its lower left corner at ``x`` and ``bottom``."""
         canvas.saveState()
         canvas.translate(x, bottom)
         canvas.scale(scale, scale)
-        _Renderer().draw(self.shapes, canvas)
+        if self.code is None:
+            _Renderer().draw(self.shapes, canvas)
+        else:
+            canvas.draw_code(self.code)
         canvas.restoreState()
 
 
@@ -69,7 +76,18 @@ def read_vector(svg: str) -> Vector:
     if shapes is None or not (shapes.width > 0 and shapes.height > 0):
         raise ValueError("this is not a drawing with a size")
     labels = {name: _place(shape, matrix, shapes) for name, shape, matrix in _labelled(shapes)}
-    return Vector(shapes, shapes.width, shapes.height, labels)
+    return Vector(shapes, shapes.width, shapes.height, labels, _code(shapes))
+
+
+def _code(shapes: Drawing) -> str | None:
+    """Return the operators that draw the shapes, nothing where they need the page's resources.
+
+    Transparency does: the operator ``gs`` of ISO 32000-1, 8.4.5, names an entry of the page.
+    """
+    canvas = Canvas(BytesIO())
+    _Renderer().draw(shapes, canvas)
+    code: list[str] = canvas._code  # type: ignore[attr-defined]  # noqa: SLF001 - kept nowhere else
+    return None if any(line.endswith(" gs") for line in code) else "\n".join(code)
 
 
 def _labelled(group: Group, around: _Matrix = _AS_DRAWN) -> Iterator[tuple[str, Shape, _Matrix]]:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kiosk.paper.fonts import PLAIN, Fragment, Inline, fragments, width_of
@@ -49,7 +50,7 @@ def wrap(spans: Sequence[Span], style: TextStyle, width: float) -> list[Line]:
     """
     lines: list[list[Word]] = [[]]
     used = 0.0
-    for word in _words(spans, style, width):
+    for word in _fitting(_words(tuple(spans), style), style, width):
         if lines[-1] and used + word.width > width:
             lines.append([])
             used = 0.0
@@ -60,32 +61,42 @@ def wrap(spans: Sequence[Span], style: TextStyle, width: float) -> list[Line]:
     return [_joined(line, is_last=index == last) for index, line in enumerate(lines) if line]
 
 
-def _words(spans: Sequence[Span], style: TextStyle, width: float) -> Iterator[Word]:
-    """Yield the words of the spans; a word may run over several spans."""
-    word: list[Fragment] = []
+@lru_cache(maxsize=4096)
+def _words(spans: tuple[Span, ...], style: TextStyle) -> tuple[Word, ...]:
+    """Return the words of the spans; a word may run over several spans.
+
+    They are kept: a text is wrapped at several widths, and much of a sheet is on every sheet.
+    """
+    words: list[list[Fragment]] = [[]]
     for span in spans:
         text = unicodedata.normalize("NFC", span.text)
         text = _NUMBER.sub(lambda number: number[0].replace(" ", _HELD), text)
         for index, piece in enumerate(_SPACES.split(text)):
-            if index and word:
-                yield from _fitted(word, style, width)
-                word = []
+            if index:
+                words.append([])
             found = fragments(piece.replace(_HELD, " "), bold=span.bold or style.bold)
-            word.extend(part._replace(inline=span.inline) for part in found)
-    if word:
-        yield from _fitted(word, style, width)
+            words[-1].extend(part._replace(inline=span.inline) for part in found)
+    return tuple(_measured(word, style) for word in words if word)
 
 
-def _fitted(word: list[Fragment], style: TextStyle, width: float) -> Iterator[Word]:
-    """Yield the word whole, or in pieces where it is wider than the column."""
+def _measured(word: list[Fragment], style: TextStyle) -> Word:
     total = sum(width_of(part.text, part.font, style.size) for part in word)
-    space = width_of(" ", word[-1].font, style.size)
-    if total <= width:
-        yield Word(tuple(word), total, space)
-        return
+    return Word(tuple(word), total, width_of(" ", word[-1].font, style.size))
+
+
+def _fitting(words: Iterable[Word], style: TextStyle, width: float) -> Iterator[Word]:
+    """Yield the words whole, or in pieces where they are wider than the column."""
+    for word in words:
+        if word.width <= width:
+            yield word
+        else:
+            yield from _cut(word, style, width)
+
+
+def _cut(word: Word, style: TextStyle, width: float) -> Iterator[Word]:
     piece: list[Fragment] = []
     used = 0.0
-    for part in word:
+    for part in word.fragments:
         for character in part.text:
             step = width_of(character, part.font, style.size)
             if piece and used + step > width:
@@ -93,7 +104,7 @@ def _fitted(word: list[Fragment], style: TextStyle, width: float) -> Iterator[Wo
                 piece, used = [], 0.0
             piece.append(part._replace(text=character))
             used += step
-    yield Word(tuple(piece), used, space)
+    yield Word(tuple(piece), used, word.space)
 
 
 def _lengthen_last(lines: list[list[Word]], width: float) -> None:

@@ -163,6 +163,10 @@ class TaggedCanvas(Canvas):
         yield
         self._language = around
 
+    def draw_code(self, code: str) -> None:
+        """Draw by operators of PDF that need no resources of the page."""
+        self._code.append(code)
+
     def bookmark(self, owner: object, title: str, level: int, top: float) -> None:
         """Add a bookmark for a heading, ``level`` 1 being the highest, if there are to be any.
 

@@ -16,6 +16,24 @@ from reportlab.pdfbase.pdfdoc import (
 from kiosk.tagging.tree import Content, Element, Facts, Spot
 
 
+class _Entry(PDFObject):
+    """A dictionary of values that are written already.
+
+    A sheet has more elements than all else, and ReportLab takes twice as long to write them.
+    """
+
+    def __init__(self) -> None:
+        self._written = ["<<"]
+
+    def write(self, key: str, value: str) -> None:
+        """Add a value as it stands in the file."""
+        self._written.append(f"/{key} {value}")
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - ReportLab's signature
+        """Return the dictionary as it stands in the file."""
+        return "\n".join([*self._written, ">>"]).encode("latin-1")
+
+
 class StructureWriter:
     """Writes the tree of a document whose pages and annotations are all there."""
 
@@ -39,11 +57,12 @@ class StructureWriter:
         return root
 
     def _element(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
-        entry = PDFDictionary(
-            {"Type": PDFName("StructElem"), "S": PDFName(element.kind), "P": parent}
-        )
+        entry = _Entry()
         own = indirect(self._document, entry)
         self._written[element] = own
+        entry.write("Type", "/StructElem")
+        entry.write("S", PDFName(element.kind))
+        entry.write("P", self._text(parent))
         texts = {
             "Lang": element.language,
             "Alt": element.facts.alt,
@@ -51,30 +70,32 @@ class StructureWriter:
         }
         for key, text in texts.items():
             if text:
-                entry[key] = PDFString(text)
+                entry.write(key, self._text(PDFString(text)))
         attributes = _attributes(element.facts)
         if attributes:
-            entry["A"] = attributes
-        entry["K"] = PDFArray(list(self._children(element, own)))
+            entry.write("A", self._text(attributes))
+        entry.write("K", f"[{' '.join(self._children(element, own))}]")
         return own
 
-    def _children(self, element: Element, own: PDFObjectReference) -> Iterator[object]:
+    def _children(self, element: Element, own: PDFObjectReference) -> Iterator[str]:
         for child in element.children:
             match child:
                 case Element():
                     if child.is_needed():
-                        yield self._element(child, own)
+                        yield self._text(self._element(child, own))
                 case Content():
-                    yield self._reference("MCR", child.page, MCID=child.number)
+                    page = self._text(self._pages[child.page])
+                    yield f"<</Type /MCR /Pg {page} /MCID {child.number}>>"
                 case Spot():
                     annotation = self._annotations[child.number]
                     annotation["StructParent"] = len(self._pages) + child.number
-                    yield self._reference(
-                        "OBJR", child.page, Obj=indirect(self._document, annotation)
-                    )
+                    page = self._text(self._pages[child.page])
+                    target = self._text(indirect(self._document, annotation))
+                    yield f"<</Type /OBJR /Pg {page} /Obj {target}>>"
 
-    def _reference(self, kind: str, page: int, **target: object) -> PDFDictionary:
-        return PDFDictionary({"Type": PDFName(kind), "Pg": self._pages[page], **target})
+    def _text(self, entry: PDFObject) -> str:
+        written: bytes = entry.format(self._document)  # type: ignore[attr-defined]  # stubs lack it
+        return written.decode("latin-1")
 
     def _parents(self, tree: Element) -> PDFDictionary:
         """Return the parent tree: of each page by its content's number, then of each annotation."""
