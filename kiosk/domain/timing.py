@@ -19,6 +19,6 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     rest: Annotated[int, Meta(gt=0)] = 120
     rest_on_help: Annotated[int, Meta(ge=120)] = 180
-    rest_while_printing: Annotated[int, Meta(gt=0)] = 300
+    rest_while_printing: Annotated[int, Meta(ge=60)] = 300
     rest_after_print: Annotated[int, Meta(gt=0)] = 60
     countdown: Annotated[int, Meta(ge=20)] = 30

@@ -65,6 +65,7 @@ CLINIC_KEYS = {
 TIMING_KEYS = {
     "rest": _optional(number(30, 3600)),
     "rest_on_help": _optional(number(120, 3600)),
+    "rest_while_printing": _optional(number(60, 3600)),
     "rest_after_print": _optional(number(30, 3600)),
     "countdown": _optional(number(20, 300)),
 }

@@ -58,7 +58,13 @@ def test_times_keep_what_the_standards_ask() -> None:
 
 @pytest.mark.parametrize(
     "settings",
-    [{"countdown": 19}, {"rest_on_help": 119}, {"rest": 0}, {"rest_after_print": -1}],
+    [
+        {"countdown": 19},
+        {"rest_on_help": 119},
+        {"rest": 0},
+        {"rest_while_printing": 59},
+        {"rest_after_print": -1},
+    ],
 )
 def test_a_clinic_cannot_set_less(settings: dict[str, int]) -> None:
     """What the standards ask holds whatever a clinic writes."""

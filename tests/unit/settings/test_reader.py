@@ -28,7 +28,8 @@ sets:
 paper: a4
 printer: front_desk
 px_per_mm: 4.03
-timing: {rest: 90, rest_on_help: 200, rest_after_print: 45, countdown: 25}
+timing:
+  {rest: 90, rest_on_help: 200, rest_while_printing: 240, rest_after_print: 45, countdown: 25}
 """
 PIECES = [
     *(
@@ -66,7 +67,13 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             paper=Paper.A4,
             printer="front_desk",
             px_per_mm=4.03,
-            timing=Timing(rest=90, rest_on_help=200, rest_after_print=45, countdown=25),
+            timing=Timing(
+                rest=90,
+                rest_on_help=200,
+                rest_while_printing=240,
+                rest_after_print=45,
+                countdown=25,
+            ),
         ),
         [],
     )
@@ -110,6 +117,7 @@ def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
         ("timing: {rest: 29}", [("value.number", "clinic.yaml:1:16")]),
         ("timing: {rest: 3601}", [("value.number", "clinic.yaml:1:16")]),
         ("timing: {rest_on_help: 119}", [("value.number", "clinic.yaml:1:24")]),
+        ("timing: {rest_while_printing: 59}", [("value.number", "clinic.yaml:1:31")]),
         ("timing: {rest_after_print: 29}", [("value.number", "clinic.yaml:1:28")]),
         ("timing: {countdown: 19}", [("value.number", "clinic.yaml:1:21")]),
         ("timing: {countdown: 30 s}", [("value.number", "clinic.yaml:1:21")]),
