@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk import app
-from kiosk.domain.handout import HandoutRequest, Paper
 from kiosk.domain.ids import LanguageTag
 from kiosk.errors import KioskError
 from kiosk.releases import Release
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
+from kiosk.tour.sheets import toured_sheets
 from kiosk.tour.walk import TourClock, TourPrinter, walk
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import MORE
@@ -165,15 +165,10 @@ def _parts(window: KioskWindow, name: str) -> Iterator[str]:
 
 
 def _sheets(request: TourRequest, release: Release) -> Iterator[str]:
-    """Write every sheet in the language of the tour: the numbers, each topic, all together."""
     make = app.sheet_maker(release)
     out = request.out / "handouts"
     _make_empty(out, "*.pdf")
-    topics = [topic for group in release.catalog.groups for topic in group.topics]
-    chosen = {"numbers": (), **{str(topic): (topic,) for topic in topics}, "all": tuple(topics)}
-    for paper in Paper:
-        for name, these in chosen.items():
-            handout = make(HandoutRequest(these, _language(request, release), paper))
-            file = out / f"{name}-{paper}.pdf"
-            file.write_bytes(handout.pdf)
-            yield f"handouts/{file.name}"
+    for name, sheet in toured_sheets(release.catalog, _language(request, release)):
+        file = out / f"{name}.pdf"
+        file.write_bytes(make(sheet).pdf)
+        yield f"handouts/{file.name}"
