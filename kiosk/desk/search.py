@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A topic with its words by how telling they are: own title, other titles, headings, text."""
+    """A topic with its words by how telling they are: titles, then tile and headings, then text."""
 
     topic: TopicId
     title: str
@@ -72,11 +72,13 @@ def words_in(text: str) -> list[str]:
 
 def _entry(catalog: Catalog, language: LanguageTag, topic: TopicId) -> _Entry:
     own = catalog.packs[language].topics[topic]
+    tiles = [group.id for group in catalog.groups if topic in group.topics]
+    names = (pack.group_titles.get(tile, "") for pack in catalog.packs.values() for tile in tiles)
     all_languages = [pack.topics[topic] for pack in catalog.packs.values()]
     texts: tuple[Iterable[str], ...] = (
         [own.title],
         [each.title for each in all_languages],
-        [step.title for each in all_languages for step in each.steps],
+        [topic, *names, *(step.title for each in all_languages for step in each.steps)],
         chain.from_iterable(map(_texts, all_languages)),
     )
     tiers = tuple(frozenset(word for text in tier for word in words_in(text)) for tier in texts)
