@@ -48,9 +48,14 @@ def wrap(spans: Sequence[Span], style: TextStyle, width: float) -> list[Line]:
     Digit groups of a telephone number stay on one line.  Every line but the last ends in a space
     where a space was broken, so that text taken out of the PDF keeps its words apart.
     """
+    return list(_wrapped(tuple(spans), style, width))
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(spans: tuple[Span, ...], style: TextStyle, width: float) -> tuple[Line, ...]:
     lines: list[list[Word]] = [[]]
     used = 0.0
-    for word in _fitting(_words(tuple(spans), style), style, width):
+    for word in _fitting(_words(spans, style), style, width):
         if lines[-1] and used + word.width > width:
             lines.append([])
             used = 0.0
@@ -58,7 +63,7 @@ def wrap(spans: Sequence[Span], style: TextStyle, width: float) -> list[Line]:
         used += word.width + word.space
     _lengthen_last(lines, width)
     last = len(lines) - 1
-    return [_joined(line, is_last=index == last) for index, line in enumerate(lines) if line]
+    return tuple(_joined(line, is_last=index == last) for index, line in enumerate(lines) if line)
 
 
 @lru_cache(maxsize=4096)
