@@ -226,6 +226,12 @@ def test_patient_who_fetches_paper_is_waited_for(
     waiting_for_paper.waits_for_nobody()
 
 
+def test_program_that_ends_takes_the_sheet_back(waiting_for_paper: Desk) -> None:
+    """Whoever switches the kiosk off leaves no sheet behind that nobody follows."""
+    assert waiting_for_paper.kiosk.close() == 0
+    waiting_for_paper.waits_for_nobody()
+
+
 def test_printer_that_is_away_is_said(desk: Desk, says: dict[str, str]) -> None:
     """The queue knows of a printer that is switched off; the sheet can be taken back."""
     desk.cups.add_queue("desk", f"ipp://127.0.0.1:{free_port()}/ipp/print")

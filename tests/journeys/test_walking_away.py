@@ -20,7 +20,9 @@ REST, COUNTDOWN = 120, 30
 
 READ = TopicId("what-kratom-is")
 WRITING = re.compile(
-    r".*(?:O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|O_TRUNC|creat\(|rename|mkdir|link|truncate|mknod).*"
+    r"^\d+ +(?:(?:creat|(?:sym|un)?link|rename|mkdir|truncate|mknod)\w*\("
+    r"|.*(?:O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|O_TRUNC)).*",
+    re.MULTILINE,
 )
 """The system calls that put something on a disk."""
 

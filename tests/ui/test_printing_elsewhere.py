@@ -167,10 +167,8 @@ def test_only_the_last_choice_is_counted(
 ) -> None:
     """Who ticks fast does not keep the machine busy with sheets that nobody wants."""
     made: list[HandoutRequest] = []
-    first_wanted = threading.Event()
 
     def make(request: HandoutRequest) -> Handout:
-        first_wanted.wait(10)
         made.append(request)
         return Handout(b"", "", pages=len(made))
 
@@ -178,11 +176,9 @@ def test_only_the_last_choice_is_counted(
     count_pages = app.counting(release, jobs)
     told: list[tuple[str, int]] = []
     requests = {tag: HandoutRequest((), LanguageTag(tag)) for tag in ("en", "es", "fr")}
-    jobs.run(lambda: first_wanted.wait(10), lambda _: None, failed=False)
     for tag, request in requests.items():
         count_pages(request, lambda pages, tag=tag: told.append((tag, pages)))  # type: ignore[misc]
-    first_wanted.set()
-    qtbot.waitUntil(lambda: len(told) == 3)
+    qtbot.waitUntil(lambda: bool(told))
 
     assert made == [requests["fr"]]
-    assert told == [("en", 0), ("es", 0), ("fr", 1)]
+    assert told == [("fr", 1)]

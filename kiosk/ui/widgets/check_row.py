@@ -115,7 +115,7 @@ class Choice(TouchButton):
         laid, at = self._placed()
         if self.isChecked():
             size = self.context.metrics.control(_CHECK)
-            left = at.x() + self._slack(laid) - size - self.context.px(10)
+            left = at.x() + self._slack(laid) - size - self.context.px(14)
             corner = QPointF(max(left, self.context.px(8)), (self.height() - size) / 2)
             painter.drawPixmap(corner, self.context.icon("check", size, ON_LEAF))
         laid.draw(painter, at, self.context.colour(self.look.ink))
