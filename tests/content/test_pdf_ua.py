@@ -34,20 +34,21 @@ needs_verapdf = pytest.mark.skipif(
 
 
 def _chosen(catalog: Catalog) -> Iterator[tuple[str, HandoutRequest]]:
-    """Yield sheets with all that a patient can add to them."""
-    for (language, pack), size in product(catalog.packs.items(), PrintSize):
+    """Yield sheets with all that a patient can add to them, in one language and in two."""
+    for language, beside, size in product(catalog.packs, [None, *catalog.packs], PrintSize):
+        pack = catalog.packs[language]
         topic = next(iter(pack.topics.values()))
-        yield (
-            f"chosen-{language}-{size}",
-            HandoutRequest(
-                (topic.id,),
-                language,
-                size=size,
-                questions=tuple(QuestionRef(topic.id, each.id) for each in topic.questions),
-                check_up=tuple(row.id for row in pack.check_up.rows) if pack.check_up else (),
-                parts=frozenset(Part),
-            ),
+        request = HandoutRequest(
+            (topic.id,),
+            language,
+            questions=tuple(QuestionRef(topic.id, question.id) for question in topic.questions),
+            check_up=tuple(row.id for row in pack.check_up.rows) if pack.check_up else (),
+            size=size,
+            beside=beside,
+            parts=frozenset(Part),
         )
+        if beside != language:
+            yield f"chosen-{language}-{beside}-{size}", request
 
 
 def _sheets(checked: CheckedPack) -> Iterator[tuple[str, bytes]]:
