@@ -105,6 +105,8 @@ _PLAIN = (
     "keys.save.text",
     "keys.find.key",
     "keys.find.text",
+    "keys.column.key",
+    "keys.column.text",
     "keys.escape.key",
     "keys.escape.text",
     "keys.help.key",

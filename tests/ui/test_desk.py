@@ -186,6 +186,21 @@ def test_f1_shows_the_keys_and_nothing_below_works_meanwhile(bench: DeskBench) -
     assert bench.machine.printed == []
 
 
+def test_f6_goes_through_the_columns(bench: DeskBench) -> None:
+    """Seventeen topics need not be tabbed through; without a sheet its columns are passed over."""
+    bench.press(Qt.Key.Key_F6)
+    bench.press(Qt.Key.Key_F6)
+    assert bench.focus.objectName() == "find"
+    bench.desk.toggle(RISKS)
+    bench.until(lambda: "Page 1 of 1" in bench.texts())
+    names = []
+    for _ in range(4):
+        bench.press(Qt.Key.Key_F6)
+        names.append(bench.focus.accessibleName() or bench.focus.objectName())
+
+    assert names == ["Language: English", "3. Preview", "print", "Find a topic"]
+
+
 def test_clear_all_starts_anew(bench: DeskBench) -> None:
     """For the next patient."""
     bench.desk.toggle(RISKS)

@@ -171,7 +171,7 @@ def test_what_nobody_has_signed_is_asked_about_once(unsigned: DeskBench) -> None
     unsigned.until(lambda: len(unsigned.machine.printed) == 2)
 
 
-@pytest.mark.parametrize("way", ["Do not print", "Escape"])
+@pytest.mark.parametrize("way", ["No, go back", "Escape"])
 def test_no_is_no(unsigned: DeskBench, way: str) -> None:
     """The choices stay, and the question comes again."""
     unsigned.desk.toggle(RISKS)

@@ -129,8 +129,7 @@ class Segments(QWidget, Generic[T]):
             button = DeskButton(look, text)
             button.setCheckable(True)
             button.setAccessibleName(f"{name}: {text}")
-            at = {0: "first", len(choices) - 1: "last"}
-            button.setProperty("segment", at.get(number, "middle"))
+            button.setProperty("segment", _place(number, len(choices)))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.toggled.connect(lambda on, each=button: self._mark(each, on))
             button.clicked.connect(lambda _=False, each=value: chosen(each))
@@ -139,11 +138,19 @@ class Segments(QWidget, Generic[T]):
             self._buttons[value] = button
 
     def choose(self, value: T) -> None:
-        """Show this one as chosen."""
+        """Show this one as chosen; the keyboard comes to it first."""
         self._buttons[value].setChecked(True)
+        self.setFocusProxy(self._buttons[value])
 
     def _mark(self, button: DeskButton, on: bool) -> None:
         if on:
             button.show_icon("check", ON_LEAF, _STEP_ICON)
         else:
             button.setIcon(QIcon())
+
+
+def _place(number: int, of: int) -> str:
+    """Return which corners of a row a button stands at."""
+    if of == 1:
+        return "only"
+    return {0: "first", of - 1: "last"}.get(number, "middle")

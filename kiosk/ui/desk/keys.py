@@ -6,10 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-SEQUENCES = {"print": "Ctrl+P", "save": "Ctrl+S", "find": "Ctrl+F", "escape": "Esc", "help": "F1"}
+SEQUENCES = {
+    "print": "Ctrl+P",
+    "save": "Ctrl+S",
+    "find": "Ctrl+F",
+    "column": "F6",
+    "escape": "Esc",
+    "help": "F1",
+}
 """The shortcuts by what they do."""
 
-EXPLAINED = ("type", "enter", "arrows", "space", "order", "print", "save", "find", "escape", "help")
+EXPLAINED = ("type", "enter", "arrows", "space", "order", *SEQUENCES)
 """All keys worth knowing, in the order of their use."""
 
 

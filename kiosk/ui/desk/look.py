@@ -89,6 +89,7 @@ TopicRow[first="true"] { background: $leafTint; }
 #desk QPushButton[segment="last"] {
     border-top-right-radius: $px10; border-bottom-right-radius: $px10;
 }
+#desk QPushButton[segment="only"] { border-radius: $px10; margin-left: 0; }
 #desk QPushButton[segment]:checked { color: $onLeaf; background: $leaf; }
 #find, #copies {
     color: $ink; background: $card; border: $px2 solid $line; border-radius: $px8;

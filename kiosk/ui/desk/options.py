@@ -57,6 +57,11 @@ class OptionsColumn(QWidget):
         self._column.addWidget(self._note())
         self._column.addStretch(1)
 
+    @property
+    def first(self) -> QWidget:
+        """What the keyboard comes to first."""
+        return self._languages
+
     def refresh(self, pages: int) -> None:
         """Show what is chosen; ``pages`` of the sheet as it is now, 0 while not known."""
         choices = self._desk.choices

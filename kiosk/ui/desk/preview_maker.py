@@ -38,7 +38,6 @@ class PreviewMaker:
     def stop(self) -> None:
         """Answer nothing any more."""
         self._wanted = None
-        self._pause.stop()
 
     def want(self, request: HandoutRequest | None) -> None:
         """Make this sheet next, unless it is there or on its way."""

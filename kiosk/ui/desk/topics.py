@@ -151,13 +151,15 @@ class TopicsColumn(QWidget):
         top = QHBoxLayout()
         top.addWidget(heading(self._look, self._words("topics.title")))
         top.addStretch(1)
-        top.addWidget(self._make_sets())
+        sets = self._make_sets()
+        top.addWidget(sets)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(10))
         column.addLayout(top)
         column.addWidget(self.field)
         column.addWidget(self._scroll, 1)
+        QWidget.setTabOrder(sets, self.field)
 
     def _make_sets(self) -> DeskButton:
         button = DeskButton(self._look, self._words("topics.sets"), "checklist")

@@ -112,6 +112,20 @@ class DeskView(QWidget):
             self._topics.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._topics.field.selectAll()
 
+    def next_column(self) -> None:
+        """Go from topics to options, from there to the preview, to Print, and back."""
+        if self._card is not None:
+            return
+        starts = (self._topics.field, self._options.first, self._preview.view, self._footer.print)
+        columns = (self._topics, self._options, self._preview, self._footer)
+        focused = QApplication.focusWidget()
+        here = -1
+        for number, column in enumerate(columns):
+            if focused is not None and column.isAncestorOf(focused):
+                here = number
+        usable = [s for s in (*starts[here + 1 :], starts[0]) if s.isVisible() and s.isEnabled()]
+        usable[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def escape(self) -> None:
         """Close the card, or clear the search."""
         if self._card is not None:
@@ -230,6 +244,7 @@ class DeskView(QWidget):
             "print": self.print,
             "save": self.save,
             "find": self.search,
+            "column": self.next_column,
             "escape": self.escape,
             "help": self.show_keys,
         }
