@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QSize, QStandardPaths
+from PySide6.QtCore import QIODevice, QSaveFile, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from kiosk.desk.desk import Desk
@@ -16,7 +16,7 @@ SMALLEST = QSize(900, 600)
 """Below this a column would be narrower than its words."""
 
 USUAL = QSize(1366, 768)
-"""The whole screen of a small staff PC."""
+"""The whole screen of a small staff PC; where there is less room, the window takes all of it."""
 
 
 class DeskWindow(QWidget):
@@ -31,7 +31,10 @@ class DeskWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.resize(USUAL)
+        room = self.screen().availableSize()
+        self.resize(USUAL.boundedTo(room))
+        if USUAL.boundedTo(room) != USUAL:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _save(self, handout: Handout) -> str:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
