@@ -26,10 +26,10 @@ from kiosk.system.ipp_service import (
 from kiosk.system.ipp_sheet import IppSheet
 from kiosk.system.ipp_states import PrinterReport, printer_state, refusal
 
-# Seconds for a connection, and again for each answer.  A printer that wakes up takes some; the
-# desk's line of state must not.
+# Seconds for a connection, and again for each answer, which libcups may wait for twice.  A printer
+# that wakes up takes some; the desk's line of state must not.
 _PATIENCE = 10.0
-_QUICK = 0.9
+_QUICK = 0.6
 
 _SCHEMES = ("ipp://", "ipps://")
 

@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 class IppSheet:
-    """A sheet for one printer, handed over at the first look that finds it there.
+    """A sheet for one printer, handed over at the first look that finds it there and not busy.
 
     ``waits`` says that the sheet waits for a printer that does not answer, as CUPS lets it wait
     for the printers behind its queues.  For CUPS itself, on this machine, there is no waiting.
@@ -74,7 +74,7 @@ class IppSheet:
                 return Glimpse(PrintState.REJECTED)
             job = ipp.create_job(self._service, JOB_TITLE, self._options)
         except RefusedError as error:
-            _log.warning("the printer refused a sheet: %s", error)
+            _log.warning("the printer did not take a sheet: %s", error)
             return Glimpse(refusal(error.status))
         return self._fill(job)
 

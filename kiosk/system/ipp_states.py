@@ -124,12 +124,13 @@ _BADLY_ENDED = {
     "job-completed-with-errors": PrintState.UNKNOWN,
 }
 
-# Appendix B of RFC 8011.
+# Appendix B of RFC 8011: not found, gone, not accepting jobs, busy.  A printer that is busy, with
+# another computer's sheet as a rule, takes the next one in a while.
 _REFUSALS = {
     0x0406: PrintState.NO_PRINTER,
     0x0407: PrintState.NO_PRINTER,
     0x0506: PrintState.REJECTED,
-    0x0507: PrintState.REJECTED,
+    0x0507: PrintState.WAITING,
 }
 
 

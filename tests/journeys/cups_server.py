@@ -78,12 +78,18 @@ class Job(NamedTuple):
     options: str
 
 
+def address(root: Path) -> str:
+    """Return the path of the socket of the server whose files are below ``root``."""
+    return str(root / "cups.sock")
+
+
 class CupsServer:
     """A running cupsd; everything it writes is below ``root``."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, process: subprocess.Popen[bytes]) -> None:
         self.root = root
-        self.address = str(root / "cups.sock")
+        self.address = address(root)
+        self._process = process
 
     def admin(self, program: str, *arguments: str) -> None:
         """Run one of the administrator's programs on this server.
@@ -105,6 +111,9 @@ class CupsServer:
     def add_queue(self, name: str, uri: str, model: str = "raw", *, default: bool = True) -> None:
         """Set up a queue that is enabled and accepts jobs."""
         self.admin("lpadmin", "-p", name, "-v", uri, "-m", model, "-E")
+        if model == "everywhere":
+            # The server asks the printer by and by, and takes everything until it knows.
+            wait_until((self.root / "cache" / f"{name}.data").exists, self.log)
         if default:
             self.admin("lpadmin", "-d", name)
 
@@ -115,8 +124,13 @@ class CupsServer:
         return [Job(*json.loads(line)) for line in lines]
 
     def spooled(self) -> list[str]:
-        """Return the names of everything the spool holds of documents and jobs."""
-        return sorted(path.name for path in (self.root / "spool").iterdir() if path.is_file())
+        """Return the names of all documents that the spool holds."""
+        return sorted(path.name for path in (self.root / "spool").glob("d*"))
+
+    def stop(self) -> None:
+        """Stop the server as a fault does, all at once."""
+        self._process.kill()
+        self._process.wait()
 
     def log(self) -> str:
         """Return what the server has said so far."""
@@ -185,7 +199,7 @@ def accepts(address: str | tuple[str, int]) -> bool:
 @contextmanager
 def running(
     command: Sequence[str], ready: Callable[[], bool], log: Path, **environ: str
-) -> Iterator[None]:
+) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program until the block ends; it and all it started are gone then, come what may.
 
     Raises:
@@ -204,7 +218,7 @@ def running(
         wait_until(lambda: ready() or process.poll() is not None, log.read_text)
         if process.poll() is not None:
             raise RuntimeError(f"{command[0]} ended: {log.read_text()}")
-        yield
+        yield process
     finally:
         process.terminate()
         with suppress(subprocess.TimeoutExpired):
@@ -246,10 +260,9 @@ def cups_server(*, filters: bool = False) -> Iterator[CupsServer]:
         backend.chmod(BACKEND_MODE)
         (root / "cupsd.conf").write_text(CUPSD_CONF.format(root=root))
         (root / "cups-files.conf").write_text(CUPS_FILES_CONF.format(root=root))
-        server = CupsServer(root)
         with running(
             ["cupsd", "-f", "-c", f"{root}/cupsd.conf", "-s", f"{root}/cups-files.conf"],
-            lambda: accepts(server.address),
+            lambda: accepts(address(root)),
             root / "cupsd.log",
-        ):
-            yield server
+        ) as process:
+            yield CupsServer(root, process)

@@ -206,7 +206,7 @@ def test_sheet_goes_only_where_it_would_come_out(printer: PrinterReport, expecte
         (0x0406, PrintState.NO_PRINTER),
         (0x0407, PrintState.NO_PRINTER),
         (0x0506, PrintState.REJECTED),
-        (0x0507, PrintState.REJECTED),
+        (0x0507, PrintState.WAITING),
         (0x040A, PrintState.FAILED),
         (0x0403, PrintState.FAILED),
         (0x1000, PrintState.FAILED),
