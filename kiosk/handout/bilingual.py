@@ -8,10 +8,11 @@ import msgspec
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest
 from kiosk.domain.ids import LanguageTag
-from kiosk.handout.bilingual_frame import bilingual_frame_text, joined
+from kiosk.handout.bilingual_frame import bilingual_frame_text
 from kiosk.handout.bilingual_layout import BilingualLayout
 from kiosk.handout.bilingual_setting import Setting
 from kiosk.handout.bilingual_side import side
+from kiosk.handout.bilingual_wording import joined
 from kiosk.handout.frame import Frame
 from kiosk.handout.wording import version_words
 from kiosk.paper.columns import Columns, in_reading_order
@@ -20,11 +21,8 @@ from kiosk.paper.pdf import make_pdf
 from kiosk.paper.style import PAPER_SIZES, STYLES
 from kiosk.tagging import About
 
-_GUTTER: Final = 30
-"""Points between the columns, half of them on either side of the rule."""
-
-_STRETCH: Final = 3
-"""The most points that a gap between rows is widened by."""
+_STRETCH: Final = 0.3
+"""The most that a gap between rows is widened by, per its own height."""
 
 
 def make_bilingual(
@@ -42,7 +40,7 @@ def make_bilingual(
     left = side(catalog, request, style)
     right = side(catalog, msgspec.structs.replace(request, language=beside), style)
     frame = Frame(bilingual_frame_text(catalog, clinic, left, right), style, paper)
-    columns = Columns((request.language, beside), _GUTTER, style.thin_line)
+    columns = Columns((request.language, beside), style.language_gutter, style.thin_line)
 
     def laid(kept: float) -> list[list[Placed]]:
         setting = Setting(columns, frame.width, stacked=style.columns == 1, kept=kept)

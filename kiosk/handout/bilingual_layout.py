@@ -9,12 +9,15 @@ from typing import Final
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Part
 from kiosk.handout.bilingual_choices import Shared, shared_actions, shared_questions
+from kiosk.handout.bilingual_fillers import figure_filler, notes_filler
+from kiosk.handout.bilingual_numbers import bilingual_numbers
 from kiosk.handout.bilingual_setting import Setting
 from kiosk.handout.bilingual_side import Side
 from kiosk.handout.choices import Entry
 from kiosk.handout.selection import LIST_LIMIT, cited_sources
+from kiosk.handout.word_sections import marked_terms
 from kiosk.paper.around import Within
-from kiosk.paper.pages import Block
+from kiosk.paper.pages import Block, Filler
 from kiosk.paper.pieces import Stack
 from kiosk.paper.style import Style
 from kiosk.paper.text import Piece, Role, Text
@@ -48,7 +51,9 @@ class BilingualLayout:
     def blocks(self) -> list[Block]:
         """Return the blocks of the sheet, those at the end for the foot of its last page."""
         *body, end = [*self._title(), *self._body()]
-        return [*body, replace(end, joined=True), self._closing()]
+        notes = notes_filler(self._sides, self._setting) if self._sides[0].choices else None
+        closing = replace(self._closing(), above=notes)
+        return [*body, replace(end, joined=True), closing]
 
     @property
     def kept_for_next(self) -> float:
@@ -73,15 +78,24 @@ class BilingualLayout:
             yield from self._section("signs", lambda side: side.help.bare_warnings())
             return
         yield from self._messages()
-        yield from self._check_up()
-        yield from self._actions()
-        yield from self._section("signs", lambda side: side.help.bare_warnings())
+        figure = self._figure(0) if len(self._topics) == 1 else None
+        for first, *others in filter(None, self._sections()):
+            yield replace(first, above=figure)
+            yield from others
+
+    def _sections(self) -> Iterator[list[Block]]:
+        """Yield what follows the messages, section by section."""
+        yield self._check_up()
+        yield self._actions()
+        yield self._section("signs", lambda side: side.help.bare_warnings())
         for number in self._topics:
             yield from self._facts(number)
+        if Part.WORDS in self._wanted:
+            yield self._words()
         if Part.QUESTIONS in self._wanted:
-            yield from self._questions()
+            yield self._questions()
         if Part.NUMBERS in self._wanted:
-            yield from self._section("numbers", lambda side: side.help.bare_numbers())
+            yield [Block(bilingual_numbers(*self._sides), self._style.section_gap)]
 
     def _title(self) -> list[Block]:
         """Return both titles, which are one heading to a reader."""
@@ -125,16 +139,30 @@ class BilingualLayout:
 
         return self._list("actions", shared, build) if shared else []
 
-    def _facts(self, number: int) -> Iterator[Block]:
-        """Yield what is known of a topic and what is not."""
+    def _facts(self, number: int) -> Iterator[list[Block]]:
+        """Yield what is known of a topic and what is not; one among several has its figure."""
         gap = self._style.section_gap
         if len(self._topics) == 1 and not self._lacking(number):
             left, right = (side.known_sections(number) for side in self._sides)
             for at, sides in enumerate(zip_longest(left, right)):
-                yield from self._setting.both(sides, gap, ("facts", at))
-        else:
-            build = partial(Side.known, tells_message=number >= LIST_LIMIT)
-            yield from self._of_topic(("facts", number), number, build, gap)
+                yield self._setting.both(sides, gap, ("facts", at))
+            return
+        build = partial(Side.known, tells_message=number >= LIST_LIMIT)
+        *facts, end = self._of_topic(("facts", number), number, build, gap)
+        figure = self._figure(number) if len(self._topics) > 1 else None
+        yield [*facts, replace(end, below=figure)]
+
+    def _figure(self, number: int) -> Filler | None:
+        if self._lacking(number):
+            return None
+        return figure_filler(self._catalog, self._sides, number, self._setting)
+
+    def _words(self) -> list[Block]:
+        """Return what the hard words of the topics mean."""
+        names = marked_terms(self._sides[0].topics)
+        if not names:
+            return []
+        return self._section("words", lambda side: side.words(names))
 
     def _questions(self) -> list[Block]:
         """Return what to ask, ticked if it was picked, and lines to write on."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.evidence import Source
 from kiosk.domain.handout import HandoutRequest
-from kiosk.domain.ids import LanguageTag
+from kiosk.domain.ids import LanguageTag, TermId
 from kiosk.domain.topic import Topic
 from kiosk.handout.choice_sections import ChoiceSections
 from kiosk.handout.choices import Choices, Entry, asked, chosen, foreign
@@ -14,6 +14,7 @@ from kiosk.handout.closing import closing
 from kiosk.handout.help_sections import HelpSections
 from kiosk.handout.parts import Parts
 from kiosk.handout.topic_sections import TopicSections
+from kiosk.handout.word_sections import word_list
 from kiosk.paper.pieces import Stack
 from kiosk.paper.style import Style
 from kiosk.paper.text import Piece
@@ -47,9 +48,7 @@ class Side:
     @property
     def title(self) -> str:
         """The title of the sheet."""
-        if len(self.topics) == 1:
-            return self.topics[0].title
-        return self.parts.words("sheet.title" if self.choices else "sheet.numbers")
+        return self.choices.title(self.pack.words)
 
     @property
     def headings(self) -> frozenset[str]:
@@ -95,6 +94,10 @@ class Side:
         """Return the outcome of the check-up and the rows answered with yes, if they are wanted."""
         answers = self.choices.answers
         return self.choice.check_up(answers) if answers else None
+
+    def words(self, names: Sequence[TermId]) -> Piece:
+        """Return what these words of the glossary mean."""
+        return word_list(self.parts, [self.pack.glossary[name] for name in names])
 
     def closing(self, sources: Sequence[Source]) -> Piece:
         """Return the names of the sources and what the sheet is not."""

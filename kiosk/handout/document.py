@@ -2,6 +2,7 @@
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest
+from kiosk.handout.bilingual import make_bilingual
 from kiosk.handout.choices import chosen
 from kiosk.handout.frame import Frame
 from kiosk.handout.layout import lay_out
@@ -24,6 +25,8 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     Raises:
         KeyError: the catalog lacks the language, a topic, a question or a row of the check-up.
     """
+    if request.beside not in {None, request.language}:
+        return make_bilingual(catalog, request, request.beside, clinic)
     pack = catalog.packs[request.language]
     choices = chosen(catalog, request)
     style, paper = STYLES[request.size], PAPER_SIZES[request.paper]

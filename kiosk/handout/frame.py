@@ -14,7 +14,7 @@ from kiosk.domain.handout import Clinic
 from kiosk.paper.around import Unread
 from kiosk.paper.logo import LogoMark
 from kiosk.paper.marks import draw_icon, draw_rule
-from kiosk.paper.pieces import Marked, Spread, Stack
+from kiosk.paper.pieces import Marked, Row, Spread, Stack
 from kiosk.paper.style import Style
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span
@@ -36,7 +36,8 @@ Spans = Sequence[Span]
 class FrameText:
     """The words around the body; ``page`` gives those for a page number and the number of pages.
 
-    ``brand`` stands behind the ``icon`` of the pack, and ``logo_words`` are what a reader hears of
+    ``review`` has a text for each language of the sheet, which stand in columns.  ``brand`` stands
+    behind the ``icon`` of the pack, and ``logo_words`` are what a reader hears of
     a logo without the clinic's name beside it.  ``web_page`` leads to the clinic's page, if it has
     one, and ``code_words`` are what a reader hears of the code that does.
     """
@@ -45,7 +46,7 @@ class FrameText:
     brand: Spans
     clinic: Clinic
     phone: Spans
-    review: Spans
+    review: Sequence[Spans]
     version: Spans
     page: Callable[[int, int], Spans]
     logo_words: str
@@ -136,15 +137,16 @@ class Frame:
     def _footer(self, page: int, pages: int) -> Piece:
         """Return the footer on one line if all pages can have it so, else on two."""
         style = self._style
-        review = Text(self._text.review, style.small)
+        review, *others = (Text(spans, style.small) for spans in self._text.review)
         version = Text(self._text.version, style.small)
         label = self._page_label(page, pages)
         widths = [part.natural_width() for part in (review, version, label)]
         widest = self._page_label(_MANY_PAGES, _MANY_PAGES).natural_width()
         number = Unread(label)
-        if sum(widths[:2]) + widest + 2 * style.footer_space > self.width:
+        if others or sum(widths[:2]) + widest + 2 * style.footer_space > self.width:
             ends = Spread(version, number, self._limited(widths[2]), style.gutter)
-            return Stack([review, ends])
+            rows: list[Piece] = [Row(review, other, style.language_gutter) for other in others]
+            return Stack([*(rows or [review]), ends])
         space = (self.width - sum(widths)) / 2
         ends = Spread(version, number, widths[2] + _ROUNDING, 0)
         return Spread(review, ends, sum(widths[1:]) + space, 0)

@@ -1,5 +1,6 @@
 """The sections that come from the help of a pack: the signs to act on and the numbers to call."""
 
+from collections.abc import Sequence
 from math import inf
 
 from kiosk.domain.help import Help, HelpContact
@@ -8,6 +9,7 @@ from kiosk.paper.marks import Corners
 from kiosk.paper.pieces import Marked, Panel, Row, Stack
 from kiosk.paper.style import INK, PALE_GREEN
 from kiosk.paper.text import Piece, Role
+from kiosk.paper.wrapping import Span
 
 
 class HelpSections:
@@ -34,13 +36,21 @@ class HelpSections:
 
     def numbers(self) -> Piece:
         """Return the box with the numbers to call."""
-        return Panel(self.bare_numbers(), self._style.padding, self._corners, fill=PALE_GREEN)
-
-    def bare_numbers(self) -> Piece:
-        """Return the numbers to call without a box."""
-        contacts = [self._contact(contact) for contact in self._help.contacts]
+        contacts = [self.contact(contact, contact.name) for contact in self._help.contacts]
         items = Stack(contacts, self._style.item_gap, Role.LIST)
-        return self._parts.section("phone", "sheet.numbers", [items])
+        return self.number_box(self._parts.section("phone", "sheet.numbers", [items]))
+
+    def number_box(self, body: Piece) -> Piece:
+        """Return the box for numbers to call."""
+        return Panel(body, self._style.padding, self._corners, fill=PALE_GREEN)
+
+    def contact(self, contact: HelpContact, name: str | Sequence[Span]) -> Piece:
+        """Return a number to call with its icon, under which it has this name."""
+        style, parts = self._style, self._parts
+        lines = [parts.paragraph(contact.number, style.number), parts.paragraph(name)]
+        size = style.contact_icon
+        icon = parts.icon(contact.icon, size)
+        return Marked(icon, Stack(lines), style.contact_indent, centred=True, least=size)
 
     def big_numbers(self) -> Piece:
         """Return a box for each number to call, with what it is for, as many a row as columns."""
@@ -76,13 +86,6 @@ class HelpSections:
             )
             if signs
         ]
-
-    def _contact(self, contact: HelpContact) -> Piece:
-        style, parts = self._style, self._parts
-        lines = [parts.paragraph(contact.number, style.number), parts.paragraph(contact.name)]
-        size = style.contact_icon
-        icon = parts.icon(contact.icon, size)
-        return Marked(icon, Stack(lines), style.contact_indent, centred=True, least=size)
 
     def _big_contacts(self) -> list[Piece]:
         return [self._big_contact(contact) for contact in self._help.contacts]

@@ -19,6 +19,10 @@ def _language(entry: Entry) -> LanguageTag | str:
     return entry.language or ""
 
 
+def _spans(text: str | Sequence[Span]) -> Sequence[Span]:
+    return [Span(text)] if isinstance(text, str) else text
+
+
 class Parts:
     """Makes parts in one style, with headings from the interface words of one language."""
 
@@ -26,18 +30,18 @@ class Parts:
         self.words = words
         self.style = style
 
-    def paragraph(self, text: str, style: TextStyle | None = None) -> Piece:
+    def paragraph(self, text: str | Sequence[Span], style: TextStyle | None = None) -> Piece:
         """Return a paragraph, in body text unless another style is given."""
-        return Text([Span(text)], style or self.style.body)
+        return Text(_spans(text), style or self.style.body)
 
     def icon(self, name: str, size: float) -> Mark:
         """Return an icon as the mark of a piece."""
         return partial(draw_icon, name=name, size=size)
 
-    def heading(self, text: str, icon: str = "") -> Piece:
+    def heading(self, text: str | Sequence[Span], icon: str = "") -> Piece:
         """Return a heading, behind an icon if one is named."""
         style = self.style
-        heading = Text([Span(text)], style.heading, Role.HEADING)
+        heading = Text(_spans(text), style.heading, Role.HEADING)
         if not icon:
             return heading
         size = style.heading_icon

@@ -14,11 +14,18 @@ from kiosk.paper.wrapping import Span
 
 
 def words_section(parts: Parts, pack: LanguagePack, topics: Sequence[Topic]) -> Piece | None:
+    """Return the glossary words that topics mark."""
+    names = marked_terms(topics)
+    return word_list(parts, [pack.glossary[name] for name in names]) if names else None
+
+
+def marked_terms(topics: Sequence[Topic]) -> tuple[TermId, ...]:
     """Return the glossary words that topics mark, in turn, in the order of their texts."""
-    names = taken_in_turn([tuple(_marked(topic)) for topic in topics])
-    terms = [pack.glossary[name] for name in names]
-    if not terms:
-        return None
+    return taken_in_turn([tuple(_marked(topic)) for topic in topics])
+
+
+def word_list(parts: Parts, terms: Sequence[Term]) -> Piece:
+    """Return these glossary words with their meanings."""
     items = [_item(parts, term) for term in terms]
     words = Stack(items, parts.style.item_gap, Role.LIST)
     return parts.section("search", "sheet.words", [words])

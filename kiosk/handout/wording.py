@@ -25,7 +25,7 @@ def frame_text(
         brand=[Span(words("sheet.pack_title"))],
         clinic=clinic,
         phone=[Span(phone)] if phone else [],
-        review=marked_spans(review_words(words, state)),
+        review=[marked_spans(review_words(words, state))],
         version=marked_spans(version_words(words, catalog)),
         page=page,
         logo_words=words("sheet.clinic_logo"),
