@@ -58,8 +58,8 @@ def printer_address(uri: str) -> Address:
     Raises:
         NoPrinterError: the URI names no host, or a port that cannot be.
     """
-    parts = urlsplit(uri)
     try:
+        parts = urlsplit(uri)
         host, port = parts.hostname, parts.port or _IPP_PORT
     except ValueError as error:
         raise NoPrinterError(f"{uri} is no printer's address") from error

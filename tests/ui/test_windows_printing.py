@@ -2,7 +2,9 @@
 
 import io
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pikepdf
 import pytest
@@ -14,12 +16,21 @@ from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.handout import Handout, Paper
-from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.printing import (
+    PrinterState,
+    PrinterStatus,
+    PrintOptions,
+    PrintState,
+    PrintStatus,
+    Sides,
+)
 from kiosk.errors import PrinterError
 from kiosk.system.printing import default_printer
 from kiosk.system.windows_printing import WindowsPrinter, asks_for_a_file, paint
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+Told = tuple[PrintState, int]
 
 SQUARE = 72.0
 """The side, in points, of the black square one inch from the top of every page."""
@@ -78,7 +89,7 @@ def test_every_page_is_painted_with_its_ink_in_place(
     virtual_printer: QPrinter, printed: Path
 ) -> None:
     """Inside the square is ink, around it is paper: nothing moved, shrank or was cut."""
-    paint(sheet(pages=3).pdf, virtual_printer)
+    paint(sheet(pages=3).pdf, virtual_printer, PrintOptions(), Event())
     images = page_images(printed)
     assert len(images) == 3
     for page, image in enumerate(images):
@@ -90,7 +101,7 @@ def test_every_page_is_painted_with_its_ink_in_place(
 
 def test_copies_come_out_one_after_the_other(virtual_printer: QPrinter, printed: Path) -> None:
     """Each copy is whole before the next begins, so that staff need not sort pages."""
-    paint(sheet(pages=2).pdf, virtual_printer, copies=2)
+    paint(sheet(pages=2).pdf, virtual_printer, PrintOptions(copies=2), Event())
     images = page_images(printed)
     marks = [[darkness(image, 100 + page * STEP, 100) for page in (0, 1)] for image in images]
     assert marks == [[255, 0], [0, 255], [255, 0], [0, 255]]
@@ -114,7 +125,7 @@ def test_paper_is_the_one_asked_for_or_the_one_of_the_sheet(
     expected: QSize,
 ) -> None:
     """A sheet made for other paper is fitted whole, never cut."""
-    paint(sheet(1, made_for).pdf, virtual_printer, paper=asked)
+    paint(sheet(1, made_for).pdf, virtual_printer, PrintOptions(paper=asked), Event())
     (image,) = page_images(printed)
     assert image.size() == expected
     assert darkness(image, 110, 110) == 255
@@ -124,7 +135,7 @@ def test_job_is_named_without_the_title_of_the_sheet(
     virtual_printer: QPrinter, printed: Path
 ) -> None:
     """The queue window shows the name to everybody."""
-    paint(sheet().pdf, virtual_printer)
+    paint(sheet().pdf, virtual_printer, PrintOptions(), Event())
     with pikepdf.open(printed) as pdf:
         assert str(pdf.docinfo["/Title"]) == "Take-home sheet"
 
@@ -132,7 +143,7 @@ def test_job_is_named_without_the_title_of_the_sheet(
 def test_worker_thread_may_paint(virtual_printer: QPrinter, printed: Path) -> None:
     """Printing must not hold up the screens."""
     with ThreadPoolExecutor(1) as worker:
-        worker.submit(paint, sheet().pdf, virtual_printer).result()
+        worker.submit(paint, sheet().pdf, virtual_printer, PrintOptions(), Event()).result()
     assert len(page_images(printed)) == 2
 
 
@@ -142,7 +153,7 @@ def test_unreadable_sheet_never_starts_a_job(
 ) -> None:
     """A broken sheet costs no paper."""
     with pytest.raises(PrinterError, match="not a readable PDF"):
-        paint(pdf, virtual_printer)
+        paint(pdf, virtual_printer, PrintOptions(), Event())
     assert not printed.exists()
 
 
@@ -154,51 +165,183 @@ class JammedPrinter(QPrinter):
         return False
 
 
-def test_half_printed_sheet_is_a_failure(printed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The patient must not walk off with the first page alone."""
-    printer = JammedPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFileName(str(printed))
-    monkeypatch.setattr(WindowsPrinter, "_open", lambda _: printer)
-    assert PrintStatus(PrintState.FAILED) == WindowsPrinter().send(sheet(pages=2))
-
-
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_printer_that_cannot_be_opened_is_a_printer_error(tmp_path: Path) -> None:
     """A port that is gone looks like this."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
     with pytest.raises(PrinterError, match="could not be opened"):
-        paint(sheet().pdf, printer)
+        paint(sheet().pdf, printer, PrintOptions(), Event())
 
 
-def test_sheet_is_sent_with_the_pages_of_all_copies(
-    virtual_printer: QPrinter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The answer counts the paper that will come out."""
-    monkeypatch.setattr(WindowsPrinter, "_open", lambda _: virtual_printer)
-    outcome = WindowsPrinter().send(sheet(pages=2), copies=3)
-    assert PrintStatus(PrintState.SENT, pages=6) == outcome
+class KnownPrinter(QPrinterInfo):
+    """What Windows knows of a printer that is there."""
+
+    def __init__(self, state: QPrinter.PrinterState = QPrinter.PrinterState.Idle) -> None:
+        super().__init__()
+        self._state = state
+
+    def isNull(self) -> bool:  # noqa: N802 - Qt's name
+        """Be there."""
+        return False
+
+    def printerName(self) -> str:  # noqa: N802 - Qt's name
+        """Return the name in the settings."""
+        return "Front desk"
+
+    def makeAndModel(self) -> str:  # noqa: N802 - Qt's name
+        """Return the driver."""
+        return "Brother MFC-L2750DW series"
+
+    def state(self) -> QPrinter.PrinterState:
+        """Return the state that Windows reports."""
+        return self._state
 
 
-def test_trouble_with_the_sheet_is_an_outcome(
-    virtual_printer: QPrinter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def known(virtual_printer: QPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the virtual printer the one that Windows knows and prefers."""
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", KnownPrinter)
+    monkeypatch.setattr(WindowsPrinter, "_open", lambda *_: virtual_printer)
+
+
+def told_of(handout: Handout, options: PrintOptions | None = None, name: str = "") -> list[Told]:
+    """Print and return what is told."""
+    told: list[PrintStatus] = []
+    WindowsPrinter(name).print(handout, options or PrintOptions(), told.append, Event())
+    return [(status.state, status.pages) for status in told]
+
+
+@pytest.mark.usefixtures("known")
+def test_sheet_is_sent_with_the_pages_of_all_copies() -> None:
+    """Windows takes the sheet and says no more; the answer counts the paper that will come out."""
+    assert told_of(sheet(pages=2), PrintOptions(copies=3)) == [
+        (PrintState.SENDING, 6),
+        (PrintState.SENT, 6),
+    ]
+
+
+@pytest.mark.usefixtures("known")
+def test_half_printed_sheet_is_a_failure(printed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The patient must not walk off with the first page alone."""
+    printer = JammedPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(printed))
+    monkeypatch.setattr(WindowsPrinter, "_open", lambda *_: printer)
+    assert told_of(sheet(pages=2))[-1] == (PrintState.FAILED, 2)
+
+
+@pytest.mark.usefixtures("known")
+def test_trouble_with_the_sheet_is_an_outcome() -> None:
     """Nothing that goes wrong here may reach the screens as an exception."""
-    monkeypatch.setattr(WindowsPrinter, "_open", lambda _: virtual_printer)
     broken = Handout(pdf=b"no PDF", title="", pages=1)
-    assert PrintStatus(PrintState.FAILED) == WindowsPrinter().send(broken)
+    assert told_of(broken)[-1] == (PrintState.FAILED, 1)
+
+
+@pytest.mark.usefixtures("known")
+def test_withdrawn_sheet_is_not_begun(printed: Path) -> None:
+    """The patient left before it was made."""
+    told: list[PrintStatus] = []
+    withdrawn = Event()
+    withdrawn.set()
+    WindowsPrinter().print(sheet(), PrintOptions(), told.append, withdrawn)
+    assert told[-1].state is PrintState.CANCELLED
+    assert not printed.exists()
+
+
+class LeavingPatient(QPrinter):
+    """A printer whose patient leaves after the first page; it says whether it can give up."""
+
+    def __init__(self, withdrawn: Event, *, gives_up: bool) -> None:
+        super().__init__(QPrinter.PrinterMode.ScreenResolution)
+        self._withdrawn = withdrawn
+        self._gives_up = gives_up
+
+    def newPage(self) -> bool:  # noqa: N802 - Qt's name
+        """Go on to the second page, on which the patient leaves."""
+        self._withdrawn.set()
+        return super().newPage()
+
+    def abort(self) -> bool:
+        """Return whether the pages until now are thrown away."""
+        return self._gives_up
+
+
+@pytest.mark.parametrize("gives_up", [True, False])
+def test_sheet_withdrawn_between_two_pages_is_given_up_where_that_is_possible(
+    printed: Path, gives_up: bool
+) -> None:
+    """Drivers that cannot throw pages away get the rest, for half a sheet helps nobody."""
+    withdrawn = Event()
+    printer = LeavingPatient(withdrawn, gives_up=gives_up)
+    printer.setOutputFileName(str(printed))
+    assert paint(sheet(pages=3).pdf, printer, PrintOptions(), withdrawn) is not gives_up
+
+
+@pytest.mark.usefixtures("known")
+def test_printer_in_trouble_gets_no_sheet(printed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows would keep it, and let it out for a stranger."""
+    stopped = partial(KnownPrinter, QPrinter.PrinterState.Error)
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", stopped)
+    assert told_of(sheet())[-1] == (PrintState.REJECTED, 2)
+    assert not printed.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (QPrinter.PrinterState.Idle, PrinterState.READY),
+        (QPrinter.PrinterState.Active, PrinterState.BUSY),
+        (QPrinter.PrinterState.Error, PrinterState.ATTENTION),
+        (QPrinter.PrinterState.Aborted, PrinterState.UNKNOWN),
+    ],
+)
+def test_state_of_the_printer_is_what_windows_says(
+    state: QPrinter.PrinterState, expected: PrinterState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows tells Qt of three conditions, and of no paper or toner."""
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinter", partial(KnownPrinter, state))
+    assert WindowsPrinter().status() == PrinterStatus("Front desk", expected)
+
+
+class TurningPrinter(QPrinter):
+    """A printer that notes how it is asked to turn pages over; one that writes a PDF cannot."""
+
+    asked: QPrinter.DuplexMode | None = None
+
+    def setDuplex(self, mode: QPrinter.DuplexMode) -> None:  # noqa: N802 - Qt's name
+        """Note the wish."""
+        self.asked = mode
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        (None, None),
+        (Sides.ONE, QPrinter.DuplexMode.DuplexNone),
+        (Sides.TWO, QPrinter.DuplexMode.DuplexLongSide),
+    ],
+)
+def test_sides_are_the_ones_asked_for(
+    printed: Path, sides: Sides | None, expected: QPrinter.DuplexMode | None
+) -> None:
+    """Pages turn like those of a book, or as the printer is set."""
+    printer = TurningPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(printed))
+    paint(sheet().pdf, printer, PrintOptions(sides=sides), Event())
+    assert printer.asked is expected
 
 
 def test_unknown_printer_is_no_printer() -> None:
     """A mistyped name in the settings never prints elsewhere."""
-    outcome = WindowsPrinter("there is no printer of this name").send(sheet())
-    assert PrintStatus(PrintState.NO_PRINTER) == outcome
+    name = "there is no printer of this name"
+    assert told_of(sheet(), name=name)[-1] == (PrintState.NO_PRINTER, 2)
+    assert WindowsPrinter(name).status() == PrinterStatus(name, PrinterState.NO_PRINTER)
 
 
 def test_machine_without_printers_has_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows without a default printer."""
     monkeypatch.setattr(QPrinterInfo, "defaultPrinter", QPrinterInfo)
-    assert PrintStatus(PrintState.NO_PRINTER) == WindowsPrinter().send(sheet())
+    assert told_of(sheet())[-1] == (PrintState.NO_PRINTER, 2)
 
 
 @pytest.mark.parametrize(
