@@ -46,8 +46,8 @@ class Stack(Piece):
             yield from piece.headings()
 
     def numbering(self) -> str:
-        """Return that of the first item."""
-        return self.pieces[0].numbering() if self.pieces else ""
+        """Return that of the first item that has one."""
+        return next(filter(None, (piece.numbering() for piece in self.pieces)), "")
 
 
 @dataclass(eq=False)

@@ -25,7 +25,7 @@ class TableRow:
 
 @dataclass(eq=False)
 class Table(Piece):
-    """Rows under a header; ``first`` is the width of the first column in points with its gutter.
+    """Rows under a header; ``first`` is the width of the first column in points.
 
     The other columns share the rest.  Rows stand ``gap`` points apart.  A reader hears the header
     once, with each cell; on later pages it is repeated for the eye.
@@ -71,7 +71,7 @@ class Table(Piece):
         count = len(self.header) - 1
         across = (width - self.first + self.gutter) / max(count, 1) - self.gutter
         starts = [self.first + index * (across + self.gutter) for index in range(count)]
-        return [(0, self.first - self.gutter), *((start, across) for start in starts)]
+        return [(0, self.first), *((start, across) for start in starts)]
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from kiosk.paper.pages import Block
 from kiosk.paper.pieces import Stack
 from kiosk.paper.text import Piece
 from kiosk.review.facts import MEANINGS, Fact, Facts, to_decide
-from kiosk.review.pieces import Verdict, framed, heading, question, told, under
+from kiosk.review.pieces import Verdict, framed, heading, question, ticks, told, under
 from kiosk.review.style import DENSE
 
 _HOW = (
@@ -54,8 +54,7 @@ def signing(text: str, after: str) -> Iterator[Block]:
     """Yield the page to sign; ``after`` says what the administrator does with it."""
     yield heading("Signature")
     yield under(told(text, DENSE.body))
-    for answer in _ANSWERS:
-        yield under(Verdict((answer,)))
+    yield under(ticks(_ANSWERS))
     fields = [question(f"{name}:") for name in ("Name", "Role", "Date", "Signature")]
     yield under(framed([Stack(fields, DENSE.writing_pitch / 2)]), gap=DENSE.section_gap)
     yield under(told(after), gap=DENSE.section_gap)

@@ -10,18 +10,29 @@ from kiosk.domain.evidence import Claim, Source
 from kiosk.domain.topic import Step
 from kiosk.paper.around import InLanguage
 from kiosk.paper.figure import Figure
+from kiosk.paper.fonts import Inline
 from kiosk.paper.marks import DOT, draw_dot
 from kiosk.paper.pages import Block
 from kiosk.paper.pieces import Marked, Stack
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.vector import read_vector
 from kiosk.paper.wrapping import Span
-from kiosk.review.pieces import numbered, told, under, verdict, written
+from kiosk.review.pieces import (
+    counted,
+    foreign,
+    mixed,
+    numbered,
+    told,
+    under,
+    unnumbered,
+    verdict,
+    written,
+)
 from kiosk.review.style import DENSE, FIGURE_HEIGHT
 
 
 class Passages:
-    """Turns the parts of one step into blocks; claims count on from part to part."""
+    """Turns the parts of one step into blocks, each an item; claims count on from part to part."""
 
     def __init__(self, catalog: Catalog, pack: LanguagePack, number: int) -> None:
         self._catalog = catalog
@@ -50,17 +61,18 @@ class Passages:
         """Yield the list whole, or item by item where items make claims of their own."""
         items = [self._said(_item(part, place)) for place in range(len(part.items))]
         if not any(item.claim for item in part.items):
-            yield self._passage(items if part.ordered else [_listed(items)], part.claim)
+            yield self._passage([_listed(items)], part.claim)
             return
         for shown, item in zip(items, part.items, strict=True):
-            yield self._passage([shown if part.ordered else _listed([shown])], item.claim)
+            yield self._passage([_listed([shown])], item.claim)
         if part.claim:
             yield self._passage([told("All of this list:")], part.claim)
 
     def _of_box(self, part: parts.Callout) -> Iterator[Block]:
         title = part.title or self._pack.words.by_key.get(f"compare.{part.kind.value}", "")
-        label = Text([Span(f"Box ({part.kind.value})  "), Span(title, bold=True)], DENSE.body)
-        yield Block(numbered("", [label]), DENSE.item_gap, joined=True)
+        said = foreign(title, self._pack.language.tag, bold=True)
+        label = mixed(Span(f"Box ({part.kind.value})  "), said)
+        yield Block(unnumbered([label]), DENSE.item_gap, joined=True)
         for inner in part.blocks:
             yield from self._of_part(inner)
         if part.claim:
@@ -71,30 +83,38 @@ class Passages:
         vector = read_vector(self._catalog.figures[part.id])
         drawn = self._said(Figure(vector, words.labels, part.alt, FIGURE_HEIGHT, DENSE))
         says = [drawn, *([self._said(written(words.caption))] if words.caption else [])]
-        return under(numbered("", [*says, written(f"Read aloud as: {part.alt}", DENSE.small)]))
+        alt = foreign(part.alt, self._pack.language.tag)
+        read = mixed(Span("Read aloud as: "), alt, style=DENSE.small)
+        return under(unnumbered([*says, read]))
 
     def _said(self, piece: Piece) -> Piece:
         return InLanguage(self._pack.language.tag, piece)
 
     def _passage(self, words: Sequence[Piece], claim: Claim | None) -> Block:
         if claim is None:
-            return under(numbered("", words))
+            return under(unnumbered(words))
         return under(numbered(next(self._numbers), [*words, *self._evidence(claim), verdict()]))
 
     def _evidence(self, claim: Claim) -> Iterator[Piece]:
         """Yield the grade as patients read it, and each source in full."""
-        yield told(f"**{self._pack.words(f'evidence.{claim.evidence.value}')}**")
+        grade = self._pack.words(f"evidence.{claim.evidence.value}")
+        yield mixed(foreign(grade, self._pack.language.tag, bold=True), style=DENSE.small)
         if not claim.sources:
             yield told("No source.")
         for source in claim.sources:
-            yield written(self._cited(self._catalog.sources[source]), DENSE.small)
+            yield self._cited(self._catalog.sources[source])
 
-    def _cited(self, source: Source) -> str:
-        name = self._pack.source_name(source)
-        address = f" {source.url}" if source.url else ""
-        return (
-            f"{source.id}: {source.organisation}, “{source.title}”, {source.published}."
-            f"{address} Read {source.checked}. Patients see “{name}”."
+    def _cited(self, source: Source) -> Piece:
+        """Return where a source is found, its address to touch, and what patients read of it."""
+        name = foreign(self._pack.source_name(source), self._pack.language.tag)
+        link = Span(source.url, inline=Inline(address=source.url))
+        return mixed(
+            Span(f"{source.id}: {source.organisation}, “{source.title}”, {source.published}. "),
+            *([link, Span(" ")] if source.url else []),
+            Span(f"Read {source.checked}. Patients see “"),
+            name,
+            Span("”."),
+            style=DENSE.small,
         )
 
 
@@ -104,10 +124,10 @@ def _words(runs: parts.Runs, *, bold: bool = False) -> Piece:
 
 def _item(part: parts.ItemList, place: int) -> Piece:
     """Return an item behind its dot or number."""
-    runs = part.items[place].runs
+    words = _words(part.items[place].runs)
     if part.ordered:
-        return _words((parts.Run(f"{place + 1}. "), *runs))
-    return Marked(partial(draw_dot, size=DENSE.dot), _words(runs), DENSE.bullet_indent, sign=DOT)
+        return counted(place + 1, words)
+    return Marked(partial(draw_dot, size=DENSE.dot), words, DENSE.bullet_indent, sign=DOT)
 
 
 def _listed(items: Sequence[Piece]) -> Piece:

@@ -1,27 +1,34 @@
 """What a review sheet is made of: text, numbers in the margin, and boxes to judge it by."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import inf
 from typing import Final
 
 from kiosk.domain.ids import LanguageTag
-from kiosk.paper.around import InLanguage
-from kiosk.paper.marks import DOT, Corners, draw_dot, draw_rule, draw_tick_box
+from kiosk.paper.around import InLanguage, kept_in
+from kiosk.paper.fonts import Inline
+from kiosk.paper.marks import DOT, TO_TICK, Corners, Sign, draw_dot, draw_rule, draw_tick_box
 from kiosk.paper.pages import Block
 from kiosk.paper.pieces import Marked, Panel, Row, Stack
 from kiosk.paper.style import INK, TextStyle
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span, marked_spans
 from kiosk.review.style import DENSE, NUMBER_INDENT
-from kiosk.tagging import TaggedCanvas
+from kiosk.tagging import Facts, TaggedCanvas
 
 VERDICTS: Final = ("agree", "change", "remove")
 """What a reviewer can say of a text."""
 
 _BETWEEN: Final = 10.0
 """Points between a word and the next box."""
+
+_NUMBER: Final = Sign("", "Decimal")
+"""A number that is written, so that nothing else need be said of it."""
+
+_COUNT_INDENT: Final = 18.0
+"""Points that words stand in from the number that patients see."""
 
 
 def written(words: str, style: TextStyle = DENSE.body) -> Piece:
@@ -34,14 +41,25 @@ def quoted(words: str, language: LanguageTag, style: TextStyle = DENSE.body) -> 
     return InLanguage(language, written(words, style))
 
 
+def foreign(words: str, language: LanguageTag, *, bold: bool = False) -> Span:
+    """Return an author's words inside a text of the sheet's own."""
+    return Span(words, bold, Inline(language))
+
+
+def mixed(*spans: Span, style: TextStyle = DENSE.body) -> Piece:
+    """Return a text of the sheet's own words and an author's."""
+    return Text(spans, style)
+
+
 def told(words: str, style: TextStyle = DENSE.small) -> Piece:
     """Return words of the sheet's own; ``**`` stands around what is bold."""
     return Text(marked_spans(words), style)
 
 
-def heading(words: str) -> Block:
+def heading(words: str, *others: Span) -> Block:
     """Return the heading of a section, which stays with what follows."""
-    return Block(Text([Span(words)], DENSE.heading, Role.HEADING), DENSE.section_gap, joined=True)
+    text = Text([Span(words), *others], DENSE.heading, Role.HEADING)
+    return Block(text, DENSE.section_gap, joined=True)
 
 
 def under(piece: Piece, *, gap: float = DENSE.item_gap) -> Block:
@@ -50,17 +68,42 @@ def under(piece: Piece, *, gap: float = DENSE.item_gap) -> Block:
 
 
 def dotted(words: Iterable[str]) -> Piece:
-    """Return a list with dots."""
+    """Return a list of an author's words with dots."""
     dot = partial(draw_dot, size=DENSE.dot)
     items = [Marked(dot, written(each), DENSE.bullet_indent, sign=DOT) for each in words]
     return Stack(items, role=Role.LIST)
 
 
+def ticks(words: Iterable[str]) -> Piece:
+    """Return a list with boxes to tick."""
+    box = partial(draw_tick_box, size=DENSE.tick)
+    items = [Marked(box, told(each), DENSE.item_indent, sign=TO_TICK) for each in words]
+    return Stack(items, DENSE.item_gap, Role.LIST)
+
+
 def numbered(number: str, pieces: Sequence[Piece]) -> Piece:
-    """Return pieces below one another, with their number in the margin."""
+    """Return an item of a list: pieces below one another, with their number in the margin."""
     label = Text([Span(number)], DENSE.running)
     body = Stack(pieces, DENSE.line_gap)
-    return Marked(partial(_draw_label, label=label), body, NUMBER_INDENT, Role.GROUP)
+    return Marked(partial(_draw_label, label=label), body, NUMBER_INDENT, sign=_NUMBER)
+
+
+def unnumbered(pieces: Sequence[Piece]) -> Piece:
+    """Return pieces as far in as those with a number, an item of their list."""
+    return Marked(None, Stack(pieces, DENSE.line_gap), NUMBER_INDENT)
+
+
+def counted(number: int, words: Piece) -> Piece:
+    """Return an item of a list that patients see numbered."""
+    label = Text([Span(f"{number}.")], DENSE.body)
+    return Marked(partial(_draw_label, label=label), words, _COUNT_INDENT, sign=_NUMBER)
+
+
+def listed(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks as the items of one list, on whatever pages they come to stand."""
+    items = [*blocks]
+    whole = Stack([block.piece for block in items], role=Role.LIST)
+    return [replace(block, piece=kept_in(whole, block.piece)) for block in items]
 
 
 def judged(words: Piece, choices: Sequence[str] = VERDICTS) -> Piece:
@@ -90,12 +133,21 @@ class Verdict(Piece):
         at = x
         foot = top - self.height(width)
         line = foot + DENSE.body.leading
-        for word in self.words:
-            draw_tick_box(canvas, at, line - DENSE.body.leading / 2, size=DENSE.tick)
-            at = _draw_word(canvas, word, at + DENSE.item_indent, line) + _BETWEEN
+        with canvas.element("L", self, Facts(numbering=TO_TICK.numbering)):
+            for word in self.words:
+                at = self._draw_choice(canvas, word, at, line) + _BETWEEN
         if self.remarks:
             at = _draw_word(canvas, self.remarks, at, line) + _BETWEEN / 2
             draw_rule(canvas, at, foot + DENSE.line_gap, x + width - at, DENSE.thin_line)
+
+    def _draw_choice(self, canvas: TaggedCanvas, word: str, x: float, top: float) -> float:
+        """Draw a box and its word, and return where the word ends."""
+        item = (self, word)
+        with canvas.element("LI", item):
+            with canvas.content("Lbl", item, Facts(words=TO_TICK.words)):
+                draw_tick_box(canvas, x, top - DENSE.body.leading / 2, size=DENSE.tick)
+            with canvas.element("LBody", item):
+                return _draw_word(canvas, word, x + DENSE.item_indent, top)
 
 
 def verdict() -> Piece:

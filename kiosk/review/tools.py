@@ -1,22 +1,31 @@
 """The review sheet of what belongs to no topic: check-up, teach-back, words, questions, help."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from typing import Final
 
 from kiosk.catalog.documents import LanguageDocuments
-from kiosk.domain.catalog import Catalog, LanguagePack
+from kiosk.domain.catalog import Catalog, LanguagePack, Term
 from kiosk.domain.checkup import CheckRow, CheckUp, Outcome
 from kiosk.domain.quiz import QuizQuestion
 from kiosk.domain.topic import Topic
+from kiosk.paper.around import InLanguage
 from kiosk.paper.pages import Block
-from kiosk.paper.pieces import Row, Stack
+from kiosk.paper.pieces import Stack
 from kiosk.paper.style import TextStyle
-from kiosk.paper.text import Piece
+from kiosk.paper.table import Table, TableRow
+from kiosk.paper.text import Piece, Text
+from kiosk.paper.wrapping import Span
 from kiosk.review.facts import Facts
 from kiosk.review.guide import needs_decision, pack_line, rests_on
 from kiosk.review.pieces import (
+    VERDICTS,
     dotted,
+    foreign,
     heading,
     judged,
+    listed,
+    mixed,
     numbered,
     question,
     quoted,
@@ -25,7 +34,9 @@ from kiosk.review.pieces import (
     verdict,
     written,
 )
-from kiosk.review.style import DENSE
+from kiosk.review.style import DENSE, NUMBER_INDENT
+
+_COLUMNS: Final = ("No.", "Yes to", "means", "because of")
 
 _RULE = (
     "The result is the most urgent outcome among the rows answered with yes. Rows answered with"
@@ -84,18 +95,18 @@ class ToolsReview:
         facts = self._facts.of_place("checkup")
         lines = [told(_RULE), told(rests_on(facts)), *needs_decision(facts)]
         yield Block(Stack(lines, DENSE.line_gap), 0, joined=True)
-        yield Block(
-            numbered("", [_columns(*map(told, ("**Yes to**", "**means**", "**because of**")))]),
-            DENSE.item_gap,
-            joined=True,
-        )
-        for number, row in enumerate(check_up.rows, 1):
-            columns = _columns(
-                self._quoted(row.text),
-                self._quoted(check_up.words[row.outcome].title),
-                self._quoted(self._reason(row)),
-            )
-            yield under(numbered(f"C{number}", [columns, verdict()]))
+        header = [Text([Span(name)], DENSE.running) for name in _COLUMNS]
+        rows = [self._row(number, row, check_up) for number, row in enumerate(check_up.rows, 1)]
+        table = Table(header, rows, NUMBER_INDENT, DENSE.gutter, DENSE.item_gap)
+        yield from (Block(piece, gap or DENSE.item_gap) for gap, piece in table.parts(0))
+        yield from listed(self._outcomes(check_up))
+
+    def _row(self, number: int, row: CheckRow, check_up: CheckUp) -> TableRow:
+        words = (row.text, check_up.words[row.outcome].title, self._reason(row))
+        cells = [told(f"**C{number}**"), *map(self._quoted, words)]
+        return TableRow(cells, below=verdict())
+
+    def _outcomes(self, check_up: CheckUp) -> Iterator[Block]:
         for number, outcome in enumerate(Outcome, 1):
             words = check_up.words[outcome]
             says = [told(f"Outcome **{outcome.value}**"), self._quoted(words.title, DENSE.strong)]
@@ -109,15 +120,16 @@ class ToolsReview:
         return f"{topic.title}: {topic.step(row.step).title}"
 
     def _quiz(self) -> Iterator[Block]:
-        number = 0
-        for topic in self._topics:
-            for place, asked in enumerate(topic.quiz):
-                if not number:
-                    yield heading("Did we explain this well?")
-                if not place:
-                    yield _title(topic)
-                number += 1
-                yield under(numbered(f"T{number}", [*_asked(topic, asked), verdict()]))
+        numbers = count(1)
+        topics = [topic for topic in self._topics if topic.quiz]
+        if topics:
+            yield heading("Did we explain this well?")
+        for topic in topics:
+            yield _title(topic)
+            yield from listed(
+                under(numbered(f"T{next(numbers)}", [*_asked(topic, asked), verdict()]))
+                for asked in topic.quiz
+            )
 
     def _glossary(self) -> Iterator[Block]:
         """Yield the words that this language explains itself."""
@@ -126,22 +138,23 @@ class ToolsReview:
         if not terms:
             return
         yield heading("Words explained")
-        for number, term in enumerate(terms, 1):
-            say = f" ({term.say})" if term.say else ""
-            name = self._quoted(f"{term.name}{say}", DENSE.strong)
-            words = Stack([name, self._quoted(term.meaning)])
-            yield under(numbered(f"W{number}", [judged(words)]))
+        yield from _all_judged("W", map(self._term, terms))
         yield under(question("Remarks on the words:"))
+
+    def _term(self, term: Term) -> Piece:
+        say = f" ({term.say})" if term.say else ""
+        name = self._quoted(f"{term.name}{say}", DENSE.strong)
+        return Stack([name, self._quoted(term.meaning)])
 
     def _questions(self) -> Iterator[Block]:
         yield heading("Questions to ask")
-        number = 0
+        start = 1
         for topic in self._topics:
             if topic.questions:
                 yield _title(topic)
-            for asked in topic.questions:
-                number += 1
-                yield under(numbered(f"Q{number}", [judged(self._quoted(asked.text))]))
+            asked = [self._quoted(question.text) for question in topic.questions]
+            yield from _all_judged("Q", asked, start)
+            start += len(asked)
         yield under(question("Remarks on the questions:"))
 
     def _help(self) -> Iterator[Block]:
@@ -150,50 +163,68 @@ class ToolsReview:
         facts = self._facts.of_place("help")
         lines = [told(f"Region **{help_.region}**. {rests_on(facts)}"), *needs_decision(facts)]
         yield Block(Stack(lines, DENSE.line_gap), 0, joined=True)
-        texts = [
+        texts: list[Piece] = [
             Stack(
                 [
-                    self._quoted(f"{one.number}  {one.name}", DENSE.strong),
+                    self._quoted(_contact(one.number, one.name), DENSE.strong),
                     self._quoted(one.text),
                 ]
             )
             for one in help_.contacts
         ]
         texts += [
-            Stack([written(f"{one.number.value}  {one.name.value}")])
+            self._quoted(_contact(one.number.value, one.name.value))
             for one in (more.more_contacts if more else ())
         ]
-        texts += [Stack([written(f"Call now: {sign}")]) for sign in help_.call_now]
-        texts += [Stack([written(f"The same day: {sign}")]) for sign in help_.same_day]
-        for number, each in enumerate(texts, 1):
-            yield under(numbered(f"H{number}", [judged(each)]))
+        texts += [self._after("Call now:", sign) for sign in help_.call_now]
+        texts += [self._after("The same day:", sign) for sign in help_.same_day]
+        yield from _all_judged("H", texts)
         yield under(question("Remarks on numbers and signs:"))
+
+    def _after(self, lead: str, words: str) -> Piece:
+        return mixed(Span(f"{lead} "), foreign(words, self._pack.language.tag))
 
     def _left_out(self) -> Iterator[Block]:
         facts = self._facts.left_out()
         if facts:
             yield heading("Facts that are left out")
-        for number, (fact, reason) in enumerate(facts, 1):
-            words = Stack([told(f"**{fact.id}** ({fact.status.value})"), written(reason)])
-            yield under(numbered(f"L{number}", [judged(words, ("leave out", "use"))]))
+        texts = [
+            Stack([told(f"**{fact.id}** ({fact.status.value})"), written(reason)])
+            for fact, reason in facts
+        ]
+        yield from _all_judged("L", texts, choices=("leave out", "use"))
+
+
+def _all_judged(
+    letter: str, texts: Iterable[Piece], start: int = 1, choices: Sequence[str] = VERDICTS
+) -> list[Block]:
+    """Return texts as a list numbered from ``start``, each with the boxes to judge it by."""
+    return listed(
+        under(numbered(f"{letter}{number}", [judged(text, choices)]))
+        for number, text in enumerate(texts, start)
+    )
+
+
+def _contact(number: str, name: str) -> str:
+    return f"{number}  {name}"
 
 
 def _title(topic: Topic) -> Block:
-    return Block(written(topic.title, DENSE.strong), DENSE.item_gap, joined=True)
-
-
-def _columns(left: Piece, middle: Piece, right: Piece) -> Piece:
-    """Return three columns of about a third of the width each."""
-    return Row(left, Row(middle, right, DENSE.gutter), DENSE.gutter, (1 / 3,))
+    title = quoted(topic.title, topic.language, DENSE.strong)
+    return Block(title, DENSE.item_gap, joined=True)
 
 
 def _asked(topic: Topic, asked: QuizQuestion) -> Sequence[Piece]:
+    def after(lead: str, words: str) -> Piece:
+        return mixed(Span(lead), foreign(words, topic.language))
+
     best = next(answer.text for answer in asked.answers if answer.is_best)
     others = [answer.text for answer in asked.answers if not answer.is_best]
+    step = foreign(topic.step(asked.step).title, topic.language, bold=True)
     return [
-        written(asked.text, DENSE.strong),
-        written(f"Best answer: {best}"),
-        dotted(others),
-        written(f"Because: {asked.because}"),
-        told(f"Explained in **{topic.step(asked.step).title}**"),
+        quoted(asked.text, topic.language, DENSE.strong),
+        after("Best answer: ", best),
+        InLanguage(topic.language, dotted(others)),
+        after("Because: ", asked.because),
+        mixed(Span("Explained in "), step, style=DENSE.small),
     ]

@@ -12,7 +12,18 @@ from kiosk.paper.pieces import Stack
 from kiosk.review.facts import Facts, to_decide
 from kiosk.review.guide import needs_decision, pack_line, rests_on
 from kiosk.review.passages import Passages
-from kiosk.review.pieces import heading, judged, numbered, question, quoted, told, under
+from kiosk.review.pieces import (
+    foreign,
+    heading,
+    judged,
+    listed,
+    mixed,
+    numbered,
+    question,
+    quoted,
+    told,
+    under,
+)
 from kiosk.review.style import DENSE
 
 
@@ -100,17 +111,21 @@ class TopicReview:
         )
         for letter, title, entries in lists:
             if entries:
-                yield Block(told(f"**{title}**"), DENSE.item_gap, joined=True)
-            for place, entry in enumerate(entries, 1):
-                yield under(numbered(f"{letter}{place}", [judged(quoted(entry, topic.language))]))
+                said = mixed(foreign(title, self._pack.language.tag), style=DENSE.running)
+                yield Block(said, DENSE.item_gap, joined=True)
+            yield from listed(
+                under(numbered(f"{letter}{place}", [judged(quoted(entry, topic.language))]))
+                for place, entry in enumerate(entries, 1)
+            )
         yield under(question("Remarks on the summary:"))
 
     def _step(self, number: int, step: Step) -> Iterator[Block]:
-        yield heading(f"Step {number} of {len(self.topic.steps)}: {step.title}")
+        title = foreign(step.title, self.topic.language)
+        yield heading(f"Step {number} of {len(self.topic.steps)}: ", title)
         facts = self._facts.of_step(self.topic.id, step.id)
         said = [told(f"Step **{step.id}**. {rests_on(facts)}")]
         yield Block(Stack([*said, *needs_decision(facts)], DENSE.line_gap), 0, joined=True)
-        *passages, last = Passages(self._catalog, self._pack, number).of(step)
+        *passages, last = listed(Passages(self._catalog, self._pack, number).of(step))
         yield from passages
         yield replace(last, joined=True)
         yield under(question(f"Anything else on step {number}:"))
