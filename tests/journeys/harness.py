@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSocketNotifier, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk import app, cli
@@ -151,7 +152,9 @@ class Pipe(QObject):
 
 def name_of(widget: QWidget | None) -> str:
     """Return how a screen reader calls a widget, or nothing for none."""
-    return widget.accessibleName() if widget is not None else ""
+    if widget is None:
+        return ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def corner_of(widget: QWidget | None) -> tuple[int, int]:

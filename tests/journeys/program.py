@@ -144,16 +144,22 @@ class Kiosk:
 
 @contextmanager
 def started(
-    display: Display, folder: Path, *, under: Sequence[str] = (), **environ: str
+    display: Display,
+    folder: Path,
+    *,
+    under: Sequence[str] = (),
+    clinic: str = "",
+    **environ: str,
 ) -> Iterator[Kiosk]:
     """Start the kiosk in folders of its own, wait for its first screen, and end it.
 
-    ``under`` is a command that runs the program, such as a tracer.
+    ``under`` is a command that runs the program, such as a tracer; ``clinic`` is what stands in
+    its settings besides the size of the display.
     """
     for name in (*FOLDERS.values(), "cwd"):
         (folder / name).mkdir(mode=0o700)
     settings = folder / "clinic.yaml"
-    settings.write_text(f"px_per_mm: {PX_PER_MM}\n")
+    settings.write_text(f"px_per_mm: {PX_PER_MM}\n{clinic}")
     own = {key: os.environ[key] for key in KEPT if key in os.environ}
     own |= {key: str(folder / name) for key, name in FOLDERS.items()}
     # Compiled modules are written where the program is installed, not where a visit could be seen.

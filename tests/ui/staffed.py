@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -27,7 +27,11 @@ class SmallDesk(QWidget):
         super().__init__()
         self.look = look
         self.field = QLineEdit(self)
-        self.setFocusProxy(self.field)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be ready to type at once."""
+        super().showEvent(event)
+        self.field.setFocus()
 
 
 @dataclass

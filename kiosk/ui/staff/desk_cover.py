@@ -18,7 +18,7 @@ from kiosk.ui.widgets.label_button import Label, LabelButton, Line
 from kiosk.ui.widgets.touch_button import Look as ButtonLook
 
 MakeDesk: TypeAlias = Callable[[Look], QWidget]
-"""Make a desk with nothing chosen, of this size of things."""
+"""Make a desk with nothing chosen, of this size of things; shown, it takes the keyboard itself."""
 
 COMFORTABLE = 1.25
 """How much larger than on a staff PC, in millimetres: buttons of 11 mm, as for a finger."""

@@ -83,7 +83,6 @@ class Entrance(QObject):
             context = self._window.context()
             self._desk = DeskCover(self._window, context, self._make_desk, self._door.close)
             self._window.cover(self._desk)
-            self._desk.desk.setFocus()
         self._desk.show_seconds(seconds_left)
 
     def _watch(self, wanted: bool) -> None:
