@@ -54,11 +54,16 @@ class ChoiceSections:
         return self._check_up(answers, Stack(self._rows(answers.rows)))
 
     def wide_check_up(self, answers: Answers) -> Piece:
-        """Return the same in a box across the page, several rows in the columns of the sheet."""
+        """Return the same across the page: in a box, several rows in two columns.
+
+        In one column it has no box, which could not break between pages.
+        """
         style = self._style
+        if style.columns == 1:
+            return self.check_up(answers)
         half = (len(answers.rows) + 1) // 2
         columns: Piece = Stack(self._rows(answers.rows))
-        if style.columns > 1 and len(answers.rows) > _ONE_COLUMN:
+        if len(answers.rows) > _ONE_COLUMN:
             left, right = answers.rows[:half], answers.rows[half:]
             columns = Row(Stack(self._rows(left)), Stack(self._rows(right)), style.gutter)
         corners = Corners(*[style.radius] * 4)

@@ -31,19 +31,25 @@ class FigureSections:
         self._pack = pack
         self._width = width
 
-    def filler(self, topic: Topic) -> Filler | None:
-        """Return what gives the first figure of a topic for the space left, if it has one."""
+    def filler(self, topic: Topic, *, tucked: bool = False) -> Filler | None:
+        """Return what gives the first figure of a topic for the space left, if it has one.
+
+        One that is ``tucked`` under a title stands closer to that than to what follows.
+        """
         figure = next((step.figure for step in topic.steps if step.figure), None)
         if figure is None:
             return None
-        gap = self._style.section_gap
+        style = self._style
+        gap = style.heading_gap if tucked else style.section_gap
+        after = style.section_gap - gap
 
         def fill(height: float) -> Block | None:
-            found = self._largest(topic, figure, height - gap)
-            return Block(found, gap) if found else None
+            found = self._largest(topic, figure, height - gap - after)
+            # A stack of nothing keeps what follows at a distance.
+            return Block(Stack([found, Stack([])], after), gap) if found else None
 
-        *_, smallest = self._style.figure_heights
-        return Filler(fill, gap + 2 * self._style.figure_padding[1] + smallest)
+        *_, smallest = style.figure_heights
+        return Filler(fill, gap + after + 2 * style.figure_padding[1] + smallest)
 
     def _largest(self, topic: Topic, figure: FigureBlock, height: float) -> Piece | None:
         """Return the box with the highest drawing that is no higher than this, if any."""

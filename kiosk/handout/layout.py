@@ -1,6 +1,6 @@
 """In which orders the sections of a sheet may stand, and which of them fill its pages best."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,31 +13,41 @@ from kiosk.paper.rows import loosened
 from kiosk.paper.style import Style
 
 _Blocks = list[Block]
+_Pages = list[list[Placed]]
 
 
 def lay_out(
     choices: Choices, sections: SectionBlocks, closing: Block, frame: Frame, style: Style
-) -> list[list[Placed]]:
+) -> _Pages:
     """Return the pages of a sheet in the order that needs the fewest.
 
     Of those that need as many it is one with the most figures, then with most on the front page,
-    then the first.
+    then the first.  In one column lists may break between pages, yet only where that saves one or
+    the front page would be half empty.
     """
     room = cache(frame.room)
 
-    def paged(blocks: Sequence[Block]) -> list[list[Placed]]:
-        return paginate(blocks, frame.width, room, style.stretch, sections.next_page)
+    def best(orders: Iterable[_Blocks]) -> _Pages:
+        return max(
+            (
+                paginate(order, frame.width, room, style.stretch, sections.next_page)
+                for order in orders
+            ),
+            key=_rank,
+        )
 
     orders = [_framed(sections.title(), body, closing) for body in _orders(choices, sections)]
-    if style.columns == 1:
-        # A list may break between two pages, yet only where that saves one.
-        orders += [
-            [row for block in order for row in loosened(block, frame.width)] for order in orders
-        ]
-    return max(map(paged, orders), key=_rank)
+    whole = best(orders)
+    if style.columns > 1 or len(whole) == 1:
+        return whole
+    loose = best(
+        [row for block in order for row in loosened(block, frame.width)] for order in orders
+    )
+    used = sum(placed.piece.height(frame.width) for placed in whole[0])
+    return loose if len(loose) < len(whole) or used < room(0) / 2 else whole
 
 
-def _rank(pages: Sequence[Sequence[Placed]]) -> tuple[int, int, int]:
+def _rank(pages: _Pages) -> tuple[int, int, int]:
     filled = sum(placed.fills for page in pages for placed in page)
     return -len(pages), filled, sum(not placed.fills for placed in pages[0])
 

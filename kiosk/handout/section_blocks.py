@@ -134,10 +134,10 @@ class SectionBlocks:
         gap = self._style.heading_gap
         lists = [replace(each, gap=gap) for each in self._sections(self._topic.known_lists(topic))]
         head = [title, *self._topic.note(topic), *message]
-        return self._under(head, lists, self.figure(topic))
+        return self._under(head, lists, self._figures.filler(topic, tucked=True))
 
     def figure(self, topic: Topic) -> Filler | None:
-        """Return what gives the figure of a topic, if it has one."""
+        """Return what gives the figure of the only topic, if it has one."""
         return self._figures.filler(topic)
 
     def glossary(self) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Rows that fall onto two pages only where neither is left with one of them alone."""
+"""Rows that fall onto two pages, no item of a list left alone on either."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,11 +18,11 @@ def row_blocks(rows: Sequence[tuple[float, Piece]], gap: float) -> list[Block]:
     """Return rows, each with the gap above it in points, as blocks ``gap`` points further down."""
     blocks = [Block(piece, above) for above, piece in rows]
     blocks[0] = replace(blocks[0], gap=gap)
-    leads = [block.piece.role in _LEADS for block in blocks]
-    last = len(blocks) - 1
-    for at in range(last):
-        opens = leads[at] or at == 0 or leads[at - 1]
-        blocks[at] = replace(blocks[at], joined=opens or at == last - 1)
+    items = [False, *(piece.role is Role.ITEM for _, piece in rows), False, False]
+    for at, (_, piece) in enumerate(rows[:-1]):
+        before, item, after, then = items[at : at + 4]
+        ends_list = item and after and not (before and then)
+        blocks[at] = replace(blocks[at], joined=piece.role in _LEADS or ends_list)
     return blocks
 
 

@@ -110,7 +110,7 @@ STANDARD: Final = Style()
 
 LARGE: Final = Style(
     columns=1,
-    measure=470,
+    measure=410,
     title=TextStyle(34, 40, bold=True),
     heading=TextStyle(23, 29, bold=True),
     body=TextStyle(18, 22.5),

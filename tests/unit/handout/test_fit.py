@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.catalog import Catalog
-from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper
+from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper, Part, PrintSize
 from kiosk.domain.ids import TopicId
 from kiosk.domain.topic import QuestionRef
 from kiosk.handout import make_handout
@@ -24,10 +24,13 @@ SIDE: Final = 36.0
 BEARING: Final = 2.0
 """How far a letter such as j may reach outside its own width at the sizes used."""
 HEAD_AND_FOOT: Final = 0.3 * 72
-SIZES: Final = {12, 14, 16, 17, 22, 28}
+SIZES: Final = {
+    PrintSize.STANDARD: {12, 14, 16, 17, 22, 28},
+    PrintSize.LARGE: {14, 18, 21, 23, 28, 34},
+}
 
 
-def _check(handout: Handout, paper: Paper) -> None:
+def _check(handout: Handout, paper: Paper, size: PrintSize = PrintSize.STANDARD) -> None:
     """Every character lies inside the margins, in a size of the style, on paper of its own."""
     width, height = PAPER_SIZES[paper]
     places = set()
@@ -36,7 +39,7 @@ def _check(handout: Handout, paper: Paper) -> None:
         assert glyph.right <= width - SIDE + BEARING, glyph
         assert glyph.bottom >= HEAD_AND_FOOT, glyph
         assert glyph.top <= height - HEAD_AND_FOOT, glyph
-        assert round(glyph.size) in SIZES, glyph
+        assert round(glyph.size) in SIZES[size], glyph
         middle = (glyph.left + glyph.right) // 2, (glyph.bottom + glyph.top) // 2
         assert (glyph.page, *middle) not in places, glyph
         places.add((glyph.page, *middle))
@@ -49,7 +52,11 @@ def _longer(text: str, share: float = 0.4) -> str:
 
 
 def _request(
-    found: Catalog, topics: tuple[TopicId, ...], paper: Paper, chosen: set[str]
+    found: Catalog,
+    topics: tuple[TopicId, ...],
+    paper: Paper,
+    chosen: set[str],
+    size: PrintSize = PrintSize.STANDARD,
 ) -> HandoutRequest:
     """Return the wish for these topics, all questions and a yes to all rows as chosen."""
     pack = found.packs[ENGLISH]
@@ -65,6 +72,8 @@ def _request(
         paper,
         questions=tuple(asked) if "questions" in chosen else (),
         check_up=tuple(row.id for row in rows) if "check-up" in chosen else (),
+        size=size,
+        parts=frozenset(Part),
     )
 
 
@@ -81,26 +90,35 @@ def _request(
     st.sampled_from(Paper),
     SHORT,
     st.sets(st.sampled_from(["questions", "check-up"])),
+    st.sampled_from(PrintSize),
 )
 def test_text_of_any_length_stays_in_its_place(
-    sizes: CatalogSizes, topics: tuple[TopicId, ...], paper: Paper, name: Size, chosen: set[str]
+    sizes: CatalogSizes,
+    topics: tuple[TopicId, ...],
+    paper: Paper,
+    name: Size,
+    chosen: set[str],
+    size: PrintSize,
 ) -> None:
     """Administrators write content no one here has seen."""
     found = sizes.catalog()
     clinic = Clinic(name=name.text, phone="(555) 010-0199")
-    _check(make_handout(found, _request(found, topics, paper, chosen), clinic), paper)
+    request = _request(found, topics, paper, chosen, size)
+    _check(make_handout(found, request, clinic), paper, size)
 
 
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("topics", [(), (WHAT,), (WHAT, MEDICINES, STOPPING)])
 @pytest.mark.parametrize("chosen", [set(), {"questions", "check-up"}])
+@pytest.mark.parametrize("size", PrintSize)
 def test_interface_words_may_grow_by_forty_per_cent(
-    topics: tuple[TopicId, ...], paper: Paper, chosen: set[str]
+    topics: tuple[TopicId, ...], paper: Paper, chosen: set[str], size: PrintSize
 ) -> None:
     """Translations into Spanish and other languages are about that much longer."""
     longer = {key: _longer(words) for key, words in EN.items()}
     found = with_check_up(catalog(english_words=longer), {ENGLISH: CHECK_UP})
-    _check(make_handout(found, _request(found, topics, paper, chosen), CLINIC), paper)
+    request = _request(found, topics, paper, chosen, size)
+    _check(make_handout(found, request, CLINIC), paper, size)
 
 
 @pytest.mark.parametrize("paper", Paper)
