@@ -16,7 +16,6 @@ from kiosk.handout.bilingual_side import Side
 from kiosk.handout.choices import Entry
 from kiosk.handout.selection import LIST_LIMIT, cited_sources
 from kiosk.handout.word_sections import marked_terms
-from kiosk.paper.around import Within
 from kiosk.paper.pages import Block, Filler
 from kiosk.paper.pieces import Stack
 from kiosk.paper.style import Style
@@ -98,15 +97,15 @@ class BilingualLayout:
             yield [Block(bilingual_numbers(*self._sides), self._style.section_gap)]
 
     def _title(self) -> list[Block]:
-        """Return both titles, which are one heading to a reader."""
+        """Return both titles, each a heading: as one, their words would run together."""
         first, second = self._sides
         left = Text([Span(first.title)], self._style.title, Role.TITLE)
         lacking = self._lacking(0) if len(self._topics) == 1 else None
         if lacking:
             title = lacking.topic.own(lacking.topics[0], left)
             return self._setting.alone(title, lacking.language, 0)
-        right = Text([Span(second.title)], self._style.title, Role.SPAN)
-        return self._setting.both((left, Within(Role.TITLE, left, right)), 0)
+        right = Text([Span(second.title)], self._style.title, Role.TITLE)
+        return self._setting.both((left, right), 0)
 
     def _messages(self) -> Iterator[Block]:
         """Yield the main messages of the first topics."""

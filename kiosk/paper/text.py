@@ -26,7 +26,6 @@ class Role(StrEnum):
     ITEM = "LI"
     FIGURE = "Figure"
     CAPTION = "Caption"
-    SPAN = "Span"
     GROUP = "Div"
 
 
