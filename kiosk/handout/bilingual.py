@@ -1,6 +1,8 @@
 """A sheet in two languages from a request: side by side, or one below the other in large print."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 import msgspec
@@ -42,12 +44,17 @@ def make_bilingual(
     frame = Frame(bilingual_frame_text(catalog, clinic, left, right), style, paper)
     columns = Columns((request.language, beside), style.language_gutter, style.thin_line)
 
-    def laid(kept: float) -> list[list[Placed]]:
-        setting = Setting(columns, frame.width, stacked=style.columns == 1, kept=kept)
-        return _paged(BilingualLayout(catalog, (left, right), request.parts, style, setting), frame)
+    def laid(way: Sequence[bool]) -> list[list[Placed]]:
+        loose, facts_first = way
+        stacked, room = style.columns == 1, frame.room(1)
+        setting = Setting(columns, frame.width, stacked=stacked, room=room, loose=loose)
+        layout = BilingualLayout(
+            catalog, (left, right), request.parts, style, setting, facts_first=facts_first
+        )
+        return _paged(layout, frame)
 
     # Whole sections are worth an emptier page, not one more page.
-    pages = min(laid(frame.room(1)), laid(0), key=len)
+    pages = min(map(laid, product((False, True), repeat=2)), key=len)
     title = joined(left.title, right.title)
     about = About(
         title=title,

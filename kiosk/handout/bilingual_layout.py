@@ -3,8 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
-from typing import Final
+from itertools import pairwise, zip_longest
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Part
@@ -13,6 +12,7 @@ from kiosk.handout.bilingual_fillers import figure_filler, notes_filler
 from kiosk.handout.bilingual_numbers import bilingual_numbers
 from kiosk.handout.bilingual_setting import Setting
 from kiosk.handout.bilingual_side import Side
+from kiosk.handout.bilingual_wording import apart
 from kiosk.handout.choices import Entry
 from kiosk.handout.selection import LIST_LIMIT, cited_sources
 from kiosk.handout.word_sections import marked_terms
@@ -22,13 +22,11 @@ from kiosk.paper.style import Style
 from kiosk.paper.text import Piece, Role, Text
 from kiosk.paper.wrapping import Span
 
-_NEXT_LINES: Final = 2
-"""The most lines that tell of the next page in a column."""
-
 
 class BilingualLayout:
     """Puts the sections of two sides in order.
 
+    With ``facts_first`` the signs to act on follow what is known of the topics.
     What one of the languages lacks stands once, across the page, after a note that says so.
     """
 
@@ -39,12 +37,15 @@ class BilingualLayout:
         wanted: frozenset[Part],
         style: Style,
         setting: Setting,
+        *,
+        facts_first: bool,
     ) -> None:
         self._catalog = catalog
         self._sides = sides
         self._wanted = wanted
         self._style = style
         self._setting = setting
+        self._facts_first = facts_first
         self._topics = range(len(sides[0].topics))
 
     def blocks(self) -> list[Block]:
@@ -57,15 +58,17 @@ class BilingualLayout:
     @property
     def kept_for_next(self) -> float:
         """The height in points that is kept free to tell of the next page."""
-        return _NEXT_LINES * self._style.running.leading + self._style.heading_gap
+        lines = 2 if self._setting.stacked else 1
+        return lines * self._style.small.leading + self._style.line_gap
 
     def next_page(self, names: Sequence[str]) -> Piece | None:
-        """Return what tells these headings of the next page, as many as its lines hold."""
-        own = [[name for name in names if name in side.headings] for side in self._sides]
+        """Return what tells these headings of the next page, as many as fit a line each."""
+        parts = dict.fromkeys(part for name in names for part in apart(name))
+        own = [[name for name in parts if name in side.headings] for side in self._sides]
         for most in range(max(map(len, own)), 0, -1):
             sides = zip(self._sides, own, strict=True)
-            told = [side.parts.next_page(of[:most]) for side, of in sides if of]
-            piece = self._setting.loose(told)
+            told = [side.next_page(of[:most]) for side, of in sides if of]
+            piece = self._setting.free(told)
             if piece.height(self._setting.width) <= self.kept_for_next:
                 return piece
         return None
@@ -74,7 +77,7 @@ class BilingualLayout:
         if not self._sides[0].choices:
             gap = self._style.heading_gap
             yield from self._section("numbers", lambda side: side.help.narrow_big_numbers(), gap)
-            yield from self._section("signs", lambda side: side.help.bare_warnings())
+            yield from self._signs()
             return
         yield from self._messages()
         figure = self._figure(0) if len(self._topics) == 1 else None
@@ -86,9 +89,8 @@ class BilingualLayout:
         """Yield what follows the messages, section by section."""
         yield self._check_up()
         yield self._actions()
-        yield self._section("signs", lambda side: side.help.bare_warnings())
-        for number in self._topics:
-            yield from self._facts(number)
+        facts = [section for number in self._topics for section in self._facts(number)]
+        yield from [*facts, self._signs()] if self._facts_first else [self._signs(), *facts]
         if Part.WORDS in self._wanted:
             yield self._words()
         if Part.QUESTIONS in self._wanted:
@@ -138,6 +140,13 @@ class BilingualLayout:
 
         return self._list("actions", shared, build) if shared else []
 
+    def _signs(self) -> list[Block]:
+        """Return the signs to act on; whoever finds half of a list of them may take it for all."""
+        (heading, *rows) = self._section("signs", lambda side: side.help.bare_warnings())
+        starts = [at for at, row in enumerate(rows) if row.piece.role is Role.PARAGRAPH]
+        lists = [rows[start:end] for start, end in pairwise([*starts, len(rows)])]
+        return [heading, *(row for each in lists for row in self._setting.together(each))]
+
     def _facts(self, number: int) -> Iterator[list[Block]]:
         """Yield what is known of a topic and what is not; one among several has its figure."""
         gap = self._style.section_gap
@@ -182,7 +191,7 @@ class BilingualLayout:
         steps = self._sides[0].choices.steps if Part.SOURCES in self._wanted else ()
         sources = cited_sources(self._catalog, steps)
         left, right = (side.closing(sources) for side in self._sides)
-        piece = self._setting.whole((left, right), "closing")
+        piece = self._setting.across((left, right), "closing")
         return Block(piece, self._style.section_gap, last=True)
 
     def _section(

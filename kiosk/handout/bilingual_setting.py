@@ -24,14 +24,16 @@ _Rows = Sequence[tuple[float, Piece]]
 class Setting:
     """Sets sections in both languages on a page so many points wide.
 
-    They stand side by side unless ``stacked``, for text too large for narrow columns.  Those up to
-    ``kept`` points high stay on one page; others break between rows.
+    They stand side by side unless ``stacked``, for text too large for narrow columns.  Where they
+    are ``loose`` they break between rows, else only those that are higher than a page, which has
+    ``room`` for so many points.
     """
 
     columns: Columns
     width: float
     stacked: bool
-    kept: float
+    room: float
+    loose: bool
 
     def both(self, sides: _Sides, gap: float, key: Hashable = None) -> list[Block]:
         """Return a section in both languages, ``gap`` points below what is above it.
@@ -53,12 +55,14 @@ class Setting:
 
     def whole(self, sides: tuple[Piece, Piece], key: Hashable) -> Piece:
         """Return a section in both languages as a single piece, its rows not level."""
-        if not self.stacked:
-            return Pair(sides, self.columns, key)
+        return self.across(sides, key) if self.stacked else Pair(sides, self.columns, key)
+
+    def across(self, sides: tuple[Piece, Piece], key: Hashable) -> Piece:
+        """Return a section in one language below the same in the other, as a single piece."""
         rows = [row for at, piece in enumerate(sides) for _, row in self._section(piece, at, key)]
         return Stack(rows)
 
-    def loose(self, pieces: Sequence[Piece]) -> Piece:
+    def free(self, pieces: Sequence[Piece]) -> Piece:
         """Return what stands in the columns, or one below the other, and is part of no section."""
         if self.stacked or len(pieces) == 1:
             return Stack(pieces, self.columns.line)
@@ -66,9 +70,9 @@ class Setting:
         return Row(left, right, self.columns.gutter)
 
     def together(self, blocks: Sequence[Block]) -> list[Block]:
-        """Return blocks that stay on one page if they are low enough for that."""
+        """Return blocks that stay on one page if it has the room."""
         *others, end = blocks
-        if sum(block.gap + block.piece.height(self.width) for block in blocks) > self.kept:
+        if sum(block.gap + block.piece.height(self.width) for block in blocks) > self.room:
             return [*blocks]
         return [*(replace(block, joined=True) for block in others), end]
 
@@ -89,4 +93,4 @@ class Setting:
             is_end = at == last - 1 or at == 0 or blocks[at - 1].piece.role in _LEADS
             joined = piece.role in _LEADS or (is_end and piece.height(self.width) < _TALL)
             blocks[at] = replace(blocks[at], joined=joined)
-        return self.together(blocks)
+        return blocks if self.loose else self.together(blocks)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.evidence import Source
@@ -15,9 +16,12 @@ from kiosk.handout.help_sections import HelpSections
 from kiosk.handout.parts import Parts
 from kiosk.handout.topic_sections import TopicSections
 from kiosk.handout.word_sections import word_list
+from kiosk.paper.around import Unread
 from kiosk.paper.pieces import Stack
 from kiosk.paper.style import Style
 from kiosk.paper.text import Piece
+
+_BETWEEN: Final = " \N{MIDDLE DOT} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,10 @@ class Side:
 
     @property
     def headings(self) -> frozenset[str]:
-        """What its headings can be."""
+        """What its headings can be, but for that of the lines for notes."""
         titles = (topic.title for topic in self.topics)
-        return frozenset([*self.pack.words.by_key.values(), *titles])
+        words = {*self.pack.words.by_key.values(), *titles}
+        return frozenset(words - {self.parts.words("sheet.notes")})
 
     def lacks(self, number: int) -> bool:
         """Tell whether a topic stands in another language because this one has it not."""
@@ -98,6 +103,11 @@ class Side:
     def words(self, names: Sequence[TermId]) -> Piece:
         """Return what these words of the glossary mean."""
         return word_list(self.parts, [self.pack.glossary[name] for name in names])
+
+    def next_page(self, names: Sequence[str]) -> Piece:
+        """Return the line that tells these headings of the next page, for the eye alone."""
+        told = self.parts.words("sheet.next", sections=_BETWEEN.join(names))
+        return Unread(self.parts.paragraph(told, self.parts.style.small))
 
     def closing(self, sources: Sequence[Source]) -> Piece:
         """Return the names of the sources and what the sheet is not."""

@@ -14,12 +14,22 @@ def joined(left: str, right: str) -> str:
     return left if left == right else f"{left}{_STROKE}{right}"
 
 
+def apart(text: str) -> tuple[str, ...]:
+    """Return a text, and what stands before and behind a stroke in it."""
+    return text, *text.split(_STROKE)
+
+
 def both_spans(
     left: Sequence[Span], right: Sequence[Span], language: LanguageTag
 ) -> Sequence[Span]:
-    """Return the same of two texts, the right one in the language; either may be empty."""
+    """Return the same of two texts, the right one in the language; either may be empty.
+
+    A bold end that they share, such as a number, stands once.
+    """
     if left == right or not right:
         return left
+    if len(left) > 1 and len(right) > 1 and left[-1] == right[-1] and left[-1].bold:
+        return [*both_spans(left[:-1], right[:-1], language), left[-1]]
     behind = [Span(_STROKE)] if left else []
     return [*left, *behind, *spoken(right, language)]
 

@@ -159,9 +159,15 @@ def aligned(left: Piece | None, right: Piece | None, width: float) -> list[Align
     if lefts is None and rights is None:
         return [(0, left, right)]
     found: list[Aligned] = []
-    for one, other in zip_longest(lefts or [(0, left)], rights or [(0, right)], fillvalue=_NOTHING):
-        (_, *first), *others = aligned(one[1], other[1], width)
-        found += [(max(one[0], other[0]), first[0], first[1]), *others]
+    for one, other in zip_longest(
+        [(0.0, left)] if lefts is None else lefts,
+        [(0.0, right)] if rights is None else rights,
+        fillvalue=_NOTHING,
+    ):
+        rows = aligned(one[1], other[1], width)
+        gap = max(one[0], other[0])
+        found += [(gap, first, second) for _, first, second in rows[:1]]
+        found += rows[1:]
     return found
 
 
