@@ -21,20 +21,16 @@ def lay_out(
 ) -> _Pages:
     """Return the pages of a sheet in the order that needs the fewest.
 
-    Of those that need as many it is one with the most figures, then with most on the front page,
-    then the first.  In one column lists may break between pages, yet only where that saves one or
-    the front page would be half empty.
+    Of those that need as many it is one with the most figures, then with most sections on the
+    front page, then the first.  In one column lists may break between pages, yet only where that
+    saves one or the front page would be half empty.
     """
     room = cache(frame.room)
 
     def best(orders: Iterable[_Blocks]) -> _Pages:
-        return max(
-            (
-                paginate(order, frame.width, room, style.stretch, sections.next_page)
-                for order in orders
-            ),
-            key=_rank,
-        )
+        foot, stretch = sections.next_page, style.stretch
+        pages = (paginate(order, frame.width, room, stretch, foot) for order in orders)
+        return max(pages, key=_rank)
 
     orders = [_framed(sections.title(), body, closing) for body in _orders(choices, sections)]
     whole = best(orders)
@@ -49,7 +45,8 @@ def lay_out(
 
 def _rank(pages: _Pages) -> tuple[int, int, int]:
     filled = sum(placed.fills for page in pages for placed in page)
-    return -len(pages), filled, sum(not placed.fills for placed in pages[0])
+    opened = sum(1 for placed in pages[0] for _ in placed.piece.headings())
+    return -len(pages), filled, opened
 
 
 def _framed(title: Block, body: _Blocks, closing: Block) -> _Blocks:
