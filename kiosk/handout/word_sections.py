@@ -21,7 +21,7 @@ def words_section(parts: Parts, pack: LanguagePack, topics: Sequence[Topic]) -> 
 
 def marked_terms(topics: Sequence[Topic]) -> tuple[TermId, ...]:
     """Return the glossary words that topics mark, in turn, in the order of their texts."""
-    return taken_in_turn([tuple(_marked(topic)) for topic in topics])
+    return taken_in_turn([tuple(dict.fromkeys(_marked(topic))) for topic in topics])
 
 
 def word_list(parts: Parts, terms: Sequence[Term]) -> Piece:
