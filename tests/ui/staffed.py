@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent, QShowEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.desk.door import Door
 from kiosk.domain.ids import LanguageTag
@@ -21,12 +21,20 @@ PIN = "7093"
 
 
 class SmallDesk(QWidget):
-    """Stands in for the desk: a field to type in, as the desk's search is."""
+    """Stands in for the desk: a field to type in and a long list to tick."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self.field = QLineEdit(self)
+        self.field = QLineEdit()
+        self.rows = [QCheckBox(f"topic {number}") for number in range(200)]
+        self.list = QScrollArea()
+        inside = QWidget()
+        for parent, parts in ((inside, self.rows), (self, [self.field, self.list])):
+            column = QVBoxLayout(parent)
+            for part in parts:
+                column.addWidget(part)
+        self.list.setWidget(inside)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Be ready to type at once."""

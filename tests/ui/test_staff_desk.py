@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.desk.door import DESK_RESTS, AtDesk, Closed
 from kiosk.session.state import ChooseLanguage
@@ -53,7 +54,7 @@ def test_the_bar_of_the_desk_keeps_every_rule_of_a_screen(
 
 
 @pytest.mark.parametrize(
-    ("size", "targets_mm"), [("portrait", 10.8), ("landscape", 11.2), ("tablet", 6.6)]
+    ("size", "targets_mm"), [("portrait", 10.8), ("landscape", 11.2), ("tablet", 6.8)]
 )
 def test_the_desk_is_as_large_as_the_screen_allows(
     open_kiosk: Callable[[str], Kiosk], size: str, targets_mm: float
@@ -64,6 +65,44 @@ def test_the_desk_is_as_large_as_the_screen_allows(
     target = staffed.made[0].look.px(SMALL_TARGET)
 
     assert target / SIZES[size][2] == pytest.approx(targets_mm, abs=0.1)
+
+
+def test_lists_follow_the_finger(staffed: Staffed, qtbot: QtBot) -> None:
+    """There is no wheel, and a scroll bar is too thin; what is dragged is not ticked."""
+    staffed.let_in()
+    (desk,) = staffed.made
+    window, row = staffed.kiosk.window, desk.rows[20]
+    handle = window.windowHandle()
+    at = row.mapTo(window, QPoint(10, 10))
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, none, at)
+    for step in range(1, 11):
+        QTest.mouseMove(handle, at - QPoint(0, 30 * step), 10)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, none, at - QPoint(0, 300))
+    bar = desk.list.verticalScrollBar()
+
+    qtbot.waitUntil(lambda: bar.value() > 100)
+    assert not any(row.isChecked() for row in desk.rows)
+
+
+def test_a_tap_on_a_row_ticks_it(staffed: Staffed, qtbot: QtBot) -> None:
+    """Following the finger takes no tap away."""
+    staffed.let_in()
+    (desk,) = staffed.made
+    window = staffed.kiosk.window
+    at = desk.rows[3].mapTo(window, QPoint(10, 10))
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, none, at)
+
+    qtbot.waitUntil(desk.rows[3].isChecked)
+    assert sum(row.isChecked() for row in desk.rows) == 1
+
+
+def test_no_menu_opens_in_a_field(staffed: Staffed) -> None:
+    """A finger that rests on it would find a menu that no finger closes."""
+    staffed.let_in()
+
+    assert staffed.made[0].field.contextMenuPolicy() is Qt.ContextMenuPolicy.NoContextMenu
 
 
 def test_closing_forgets_the_desk(staffed: Staffed) -> None:

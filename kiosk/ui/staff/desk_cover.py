@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QScrollerProperties, QWidget
 
 from kiosk.desk.door import WARNED_FOR
 from kiosk.ui.context import Context
@@ -23,9 +23,10 @@ MakeDesk: TypeAlias = Callable[[Look], QWidget]
 COMFORTABLE = 1.25
 """How much larger than on a staff PC, in millimetres: buttons of 11 mm, as for a finger."""
 
-_LEAST_UPRIGHT, _LEAST_WIDE = QSize(900, 620), QSize(1180, 620)
-"""The smallest that a desk can be in pixels of a staff PC; a wide one has the sheet beside it."""
+_LEAST = QSize(900, 600)
+"""The smallest that a desk can be, in pixels of a staff PC."""
 
+_Metric, _Overshoot = QScrollerProperties.ScrollMetric, QScrollerProperties.OvershootPolicy
 _CLOSE = ButtonLook("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
 _BAR = {Form.PORTRAIT: 128, Form.LANDSCAPE: 112, Form.COMPACT: 88}
 _CLOSE_WIDE = {Form.PORTRAIT: 440, Form.LANDSCAPE: 440, Form.COMPACT: 310}
@@ -49,7 +50,7 @@ class DeskCover(QWidget):
         self.desk = make(Look(desk_scale(context, room), context.ratio))
         self.desk.setParent(self)
         self.desk.setGeometry(QRect(QPoint(0, 0), room))
-        _without_menus(self.desk)
+        _suit_fingers(self.desk)
         row = self._bar.adjusted(px(24), px(_PAD), -px(24), -px(_PAD))
         button = self._make_close(close)
         button.setGeometry(row.left(), row.top(), px(_CLOSE_WIDE[context.form]), row.height())
@@ -91,12 +92,23 @@ class DeskCover(QWidget):
 def desk_scale(context: Context, room: QSize) -> float:
     """Return how much larger than on a staff PC the desk is drawn: comfortably, if it fits."""
     comfortable = COMFORTABLE * context.metrics.px_per_mm / UNITS_PER_MM
-    least = _LEAST_WIDE if room.width() > room.height() else _LEAST_UPRIGHT
-    fits = min(room.width() / least.width(), room.height() / least.height())
+    fits = min(room.width() / _LEAST.width(), room.height() / _LEAST.height())
     return min(comfortable, fits)
 
 
-def _without_menus(desk: QWidget) -> None:
-    """Leave out the menus of text fields, which a finger opens by chance and cannot close."""
+def _suit_fingers(desk: QWidget) -> None:
+    """Let lists follow the finger; leave out the menus of text fields, which open by chance.
+
+    A finger that rests a quarter of a second before it moves drags as a mouse does.
+    """
     for part in desk.findChildren(QWidget):
         part.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    for area in desk.findChildren(QAbstractScrollArea):
+        finger = QScroller.ScrollerGestureType.LeftMouseButtonGesture
+        QScroller.grabGesture(area.viewport(), finger)
+        scroller = QScroller.scroller(area.viewport())
+        # At its end a list stands still, so that the next tap counts.
+        properties = scroller.scrollerProperties()
+        for way in (_Metric.VerticalOvershootPolicy, _Metric.HorizontalOvershootPolicy):
+            properties.setScrollMetric(way, _Overshoot.OvershootAlwaysOff)
+        scroller.setScrollerProperties(properties)
