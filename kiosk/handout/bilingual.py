@@ -16,9 +16,10 @@ from kiosk.handout.bilingual_setting import Setting
 from kiosk.handout.bilingual_side import side
 from kiosk.handout.bilingual_wording import joined
 from kiosk.handout.frame import Frame
+from kiosk.handout.web_page import with_web_page
 from kiosk.handout.wording import version_words
 from kiosk.paper.columns import Columns, in_reading_order
-from kiosk.paper.pages import Placed, paginate
+from kiosk.paper.pages import Block, Placed, paginate
 from kiosk.paper.pdf import make_pdf
 from kiosk.paper.style import PAPER_SIZES, STYLES
 from kiosk.tagging import About
@@ -41,7 +42,8 @@ def make_bilingual(
         style = replace(style, message_icon=0, message_indent=0)
     left = side(catalog, request, style)
     right = side(catalog, msgspec.structs.replace(request, language=beside), style)
-    frame = Frame(bilingual_frame_text(catalog, clinic, left, right), style, paper)
+    text = bilingual_frame_text(catalog, clinic, left, right)
+    frame = Frame(text, style, paper)
     columns = Columns((request.language, beside), style.language_gutter, style.thin_line)
 
     def laid(way: Sequence[bool]) -> list[list[Placed]]:
@@ -51,7 +53,8 @@ def make_bilingual(
         layout = BilingualLayout(
             catalog, (left, right), request.parts, style, setting, facts_first=facts_first
         )
-        return _paged(layout, frame)
+        *body, end = layout.blocks()
+        return _paged([*body, with_web_page(end, text, style, below=True)], layout, frame)
 
     # Whole sections are worth an emptier page, not one more page.
     pages = min(map(laid, product((False, True), repeat=2)), key=len)
@@ -65,7 +68,9 @@ def make_bilingual(
     return Handout(make_pdf(about, paper, frame, pages), title, len(pages))
 
 
-def _paged(layout: BilingualLayout, frame: Frame, count: int = 1) -> list[list[Placed]]:
+def _paged(
+    blocks: Sequence[Block], layout: BilingualLayout, frame: Frame, count: int = 1
+) -> list[list[Placed]]:
     """Return the pages in the order they are read in, each but the last telling of the next.
 
     Room for that is kept free on all but the last of ``count`` pages, as many as it comes to.
@@ -75,9 +80,9 @@ def _paged(layout: BilingualLayout, frame: Frame, count: int = 1) -> list[list[P
     def room(index: int) -> float:
         return frame.room(index) - (kept if index + 1 < count else 0)
 
-    pages = paginate(layout.blocks(), frame.width, room, _STRETCH)
+    pages = paginate(blocks, frame.width, room, _STRETCH)
     if len(pages) > count:
-        return _paged(layout, frame, len(pages))
+        return _paged(blocks, layout, frame, len(pages))
     ordered = [in_reading_order(page, frame.width) for page in pages]
     for index, following in enumerate(pages[1:]):
         names = dict.fromkeys(name for each in following for name in each.piece.headings())

@@ -36,7 +36,7 @@ def make_handout(catalog: Catalog, request: HandoutRequest, clinic: Clinic) -> H
     text = frame_text(pack.words, catalog, clinic, title, state)
     frame = Frame(text, style, paper)
     sections = SectionBlocks(catalog, pack, choices, request.parts, style, frame.width)
-    (closing,) = with_web_page([sections.closing()], text, style)
+    closing = with_web_page(sections.closing(), text, style)
     pages = lay_out(choices, sections, closing, frame, style)
     about = About(
         title=title,

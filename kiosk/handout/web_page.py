@@ -3,7 +3,6 @@
 Neither says anything of the patient or of the visit: both are the same on every sheet.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,22 +18,19 @@ from kiosk.paper.wrapping import Span
 _PUBLIC: Final = "https://"
 
 
-def with_web_page(
-    blocks: Sequence[Block], text: FrameText, style: Style, *, below: bool = False
-) -> list[Block]:
-    """Return the blocks of a sheet, the last with the clinic's page beside it, if there is one.
+def with_web_page(closing: Block, text: FrameText, style: Style, *, below: bool = False) -> Block:
+    """Return the end of a sheet with the clinic's page beside it, if there is one.
 
-    ``below`` sets it under the last block, which so keeps its width.
+    ``below`` sets it under the end, which so keeps its width.
     """
     address = text.clinic.web_page
     if not address.startswith(_PUBLIC):
-        return [*blocks]
-    *others, end = blocks
+        return closing
     link = Span(address, inline=Inline(address=address))
     told = Text([*text.web_page, Span(" "), link], style.small)
     code = QrCode(address, text.code_words)
     if below:
         page = Spread(told, code, code.side, style.gutter)
-        return [*others, replace(end, piece=Stack([end.piece, page], style.line_gap))]
-    words = Stack([end.piece, told], style.line_gap)
-    return [*others, replace(end, piece=Spread(words, code, code.side, style.gutter))]
+        return replace(closing, piece=Stack([closing.piece, page], style.line_gap))
+    words = Stack([closing.piece, told], style.line_gap)
+    return replace(closing, piece=Spread(words, code, code.side, style.gutter))

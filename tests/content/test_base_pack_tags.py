@@ -201,6 +201,15 @@ def test_letterhead_is_read_first_and_review_line_last(catalog: Catalog, sheets:
         assert sum(CLINIC.name in text for text in texts) == 1, sheet.name
 
 
+def test_every_sheet_leads_to_the_page_of_the_clinic_once(sheets: Sheets) -> None:
+    """By an address to touch, and by a code that says where it leads."""
+    for sheet in sheets:
+        (link,) = sheet.file.nodes("Link")
+        assert sheet.file.words(link) == CLINIC.web_page, sheet.name
+        codes = [each for each in sheet.file.nodes("Figure") if CLINIC.web_page in each.text("Alt")]
+        assert len(codes) == 1, sheet.name
+
+
 def test_page_numbers_and_repeated_heads_are_not_read(catalog: Catalog, sheets: Sheets) -> None:
     """They would stand in the middle of a sentence."""
     for sheet in sheets:

@@ -49,6 +49,19 @@ def test_it_is_told_in_the_language_of_the_sheet() -> None:
     assert file.nodes("Figure")[-1].text("Alt").startswith("Código")
 
 
+@pytest.mark.parametrize("size", PrintSize)
+def test_a_sheet_in_two_languages_has_one_code_and_both_lead_words(size: PrintSize) -> None:
+    """Two codes would look like two pages."""
+    request = HandoutRequest((WHAT,), ENGLISH, size=size, beside=SPANISH)
+    file = TaggedFile(make_handout(catalog(), request, WITH_PAGE).pdf)
+    assert len(file.nodes("Link")) == len(file.nodes("Figure")) == 1
+    assert f"More from our clinic: / Más de nuestra clínica: {ADDRESS}" in file.texts()
+    assert ("Más de nuestra clínica:", SPANISH) in {
+        (words.strip(), language) for words, language in file.spoken(ENGLISH)
+    }
+    assert faults(file) == []
+
+
 @pytest.mark.parametrize("address", ["", "http://clinic.example", "clinic.example"])
 def test_without_a_public_page_there_is_none(address: str) -> None:
     """A code that cannot be trusted is worse than none."""
