@@ -47,7 +47,7 @@ class KioskWindow(QWidget):
     """Rebuilds what changed whenever the visit changes.
 
     Signals:
-        changed: the screen was built anew, or trouble came over it.
+        changed: the screen was built anew, or trouble came over it or went.
     """
 
     changed = Signal()
@@ -136,6 +136,7 @@ class KioskWindow(QWidget):
         self._trouble = None
         self._set_asleep(False)
         self._restore_focus("")
+        self.changed.emit()
 
     # Staff
 

@@ -94,8 +94,11 @@ def test_nothing_opens_during_a_visit(staffed: Staffed) -> None:
 
 
 def test_nothing_opens_over_trouble(staffed: Staffed) -> None:
-    """What went wrong is read first."""
+    """What went wrong is read first; then the corner is there again."""
     staffed.kiosk.window.show_trouble()
     staffed.knock()
 
     assert staffed.state() == Closed()
+    assert staffed.kiosk.window.findChildren(StaffCorner) == []
+    staffed.kiosk.button("Start again").click()
+    assert staffed.corner().isVisible()
