@@ -4,6 +4,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.handout.bilingual_setting import Setting
 from kiosk.handout.bilingual_side import Side
 from kiosk.handout.figure_sections import FigureSections
+from kiosk.paper.columns import rows_of
 from kiosk.paper.pages import Block, Filler
 
 
@@ -23,7 +24,10 @@ def figure_filler(
         one, other = left.fill(height), right.fill(height)
         if one is None or other is None:
             return None
-        return Block(setting.whole((one.piece, other.piece), ("figure", number)), one.gap)
+        # Rows, since two boxes in a row are as high as the row.
+        (_, box), *_ = rows_of(one.piece, width)
+        (_, beside), *_ = rows_of(other.piece, width)
+        return Block(setting.whole((box, beside), ("figure", number)), one.gap)
 
     return Filler(fill, left.least)
 

@@ -35,13 +35,24 @@ def bilingual_frame_text(catalog: Catalog, clinic: Clinic, left: Side, right: Si
         first,
         title=both(first.title, second.title),
         brand=marked(left.pack.language.name, right.pack.language.name),
-        review=[*first.review, *(spoken(spans, right.language) for spans in second.review)],
+        review=[
+            *map(_held, first.review),
+            *(spoken(_held(spans), right.language) for spans in second.review),
+        ],
         version=[*content, Span(_BETWEEN), *identity],
         page=lambda number, pages: both(first.page(number, pages), second.page(number, pages)),
         web_page=both(first.web_page, second.web_page),
         code_words=joined(first.code_words, second.code_words),
         icon="globe",
     )
+
+
+def _held(spans: _Spans) -> _Spans:
+    """Return the spans with each date on one line: a column has little room."""
+    return [
+        span._replace(text=span.text.replace(" ", "\N{NO-BREAK SPACE}")) if span.bold else span
+        for span in spans
+    ]
 
 
 def _frame_text(catalog: Catalog, clinic: Clinic, side: Side) -> FrameText:

@@ -81,9 +81,10 @@ class BilingualLayout:
             return
         yield from self._messages()
         figure = self._figure(0) if len(self._topics) == 1 else None
-        for first, *others in filter(None, self._sections()):
-            yield replace(first, above=figure)
-            yield from others
+        for section in filter(None, self._sections()):
+            section[0] = replace(section[0], above=figure)
+            section[-1] = replace(section[-1], below=section[-1].below or figure)
+            yield from section
 
     def _sections(self) -> Iterator[list[Block]]:
         """Yield what follows the messages, section by section."""

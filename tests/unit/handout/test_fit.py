@@ -30,7 +30,7 @@ SIZES: Final = {
 }
 
 
-def _check(handout: Handout, paper: Paper, size: PrintSize = PrintSize.STANDARD) -> None:
+def check_places(handout: Handout, paper: Paper, size: PrintSize = PrintSize.STANDARD) -> None:
     """Every character lies inside the margins, in a size of the style, on paper of its own."""
     width, height = PAPER_SIZES[paper]
     places = set()
@@ -104,7 +104,7 @@ def test_text_of_any_length_stays_in_its_place(
     found = sizes.catalog()
     clinic = Clinic(name=name.text, phone="(555) 010-0199")
     request = _request(found, topics, paper, chosen, size)
-    _check(make_handout(found, request, clinic), paper, size)
+    check_places(make_handout(found, request, clinic), paper, size)
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -118,7 +118,7 @@ def test_interface_words_may_grow_by_forty_per_cent(
     longer = {key: _longer(words) for key, words in EN.items()}
     found = with_check_up(catalog(english_words=longer), {ENGLISH: CHECK_UP})
     request = _request(found, topics, paper, chosen, size)
-    _check(make_handout(found, request, CLINIC), paper, size)
+    check_places(make_handout(found, request, CLINIC), paper, size)
 
 
 @pytest.mark.parametrize("paper", Paper)
