@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic
@@ -12,7 +13,8 @@ from kiosk.handout.selection import review_state
 from kiosk.handout.wording import content_words, frame_text, identity_words
 from kiosk.paper.wrapping import Span, marked_spans
 
-_BETWEEN = " \N{MIDDLE DOT} "
+_DOT: Final = "\N{MIDDLE DOT}"
+_HELD: Final = "\N{NO-BREAK SPACE}"
 
 _Spans = Sequence[Span]
 
@@ -39,7 +41,7 @@ def bilingual_frame_text(catalog: Catalog, clinic: Clinic, left: Side, right: Si
             *map(_held, first.review),
             *(spoken(_held(spans), right.language) for spans in second.review),
         ],
-        version=[*content, Span(_BETWEEN), *identity],
+        version=[*content, Span(f" {_DOT} "), *identity],
         page=lambda number, pages: both(first.page(number, pages), second.page(number, pages)),
         web_page=both(first.web_page, second.web_page),
         code_words=joined(first.code_words, second.code_words),
@@ -48,11 +50,12 @@ def bilingual_frame_text(catalog: Catalog, clinic: Clinic, left: Side, right: Si
 
 
 def _held(spans: _Spans) -> _Spans:
-    """Return the spans with each date on one line: a column has little room."""
-    return [
-        span._replace(text=span.text.replace(" ", "\N{NO-BREAK SPACE}")) if span.bold else span
-        for span in spans
-    ]
+    """Return the spans with each date on one line, and no line that starts with a dot."""
+    held = []
+    for span in spans:
+        loose = " " if span.bold else f" {_DOT}"
+        held.append(span._replace(text=span.text.replace(loose, f"{_HELD}{loose.strip()}")))
+    return held
 
 
 def _frame_text(catalog: Catalog, clinic: Clinic, side: Side) -> FrameText:

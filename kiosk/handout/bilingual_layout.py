@@ -62,16 +62,21 @@ class BilingualLayout:
         return lines * self._style.small.leading + self._style.line_gap
 
     def next_page(self, names: Sequence[str]) -> Piece | None:
-        """Return what tells these headings of the next page, as many as fit a line each."""
+        """Return what tells those headings of the next page that fit a line in each language."""
         parts = dict.fromkeys(part for name in names for part in apart(name))
         own = [[name for name in parts if name in side.headings] for side in self._sides]
-        for most in range(max(map(len, own)), 0, -1):
-            sides = zip(self._sides, own, strict=True)
-            told = [side.next_page(of[:most]) for side, of in sides if of]
-            piece = self._setting.free(told)
-            if piece.height(self._setting.width) <= self.kept_for_next:
-                return piece
-        return None
+        told = None
+        chosen: list[list[str]] = [[], []]
+        for found in zip_longest(*own):
+            wanted = [
+                [*before, name] if name else before
+                for before, name in zip(chosen, found, strict=True)
+            ]
+            sides = zip(self._sides, wanted, strict=True)
+            line = self._setting.free([side.next_page(each) for side, each in sides if each])
+            if line.height(self._setting.width) <= self.kept_for_next:
+                told, chosen = line, wanted
+        return told
 
     def _body(self) -> Iterator[Block]:
         if not self._sides[0].choices:
