@@ -8,20 +8,20 @@ from typing import Final
 import msgspec
 
 from kiosk.domain.catalog import Catalog
-from kiosk.domain.handout import Clinic, Handout, HandoutRequest
+from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Part
 from kiosk.domain.ids import LanguageTag
 from kiosk.handout.bilingual_frame import bilingual_frame_text
 from kiosk.handout.bilingual_layout import BilingualLayout
 from kiosk.handout.bilingual_setting import Setting
-from kiosk.handout.bilingual_side import side
+from kiosk.handout.bilingual_side import Side, side
 from kiosk.handout.bilingual_wording import joined
-from kiosk.handout.frame import Frame
+from kiosk.handout.frame import Frame, FrameText
 from kiosk.handout.web_page import with_web_page
 from kiosk.handout.wording import version_words
 from kiosk.paper.columns import Columns, in_reading_order
 from kiosk.paper.pages import Block, Placed, paginate
 from kiosk.paper.pdf import make_pdf
-from kiosk.paper.style import PAPER_SIZES, STYLES
+from kiosk.paper.style import PAPER_SIZES, STYLES, Style
 from kiosk.tagging import About
 
 _STRETCH: Final = 0.3
@@ -44,20 +44,7 @@ def make_bilingual(
     right = side(catalog, msgspec.structs.replace(request, language=beside), style)
     text = bilingual_frame_text(catalog, clinic, left, right)
     frame = Frame(text, style, paper)
-    columns = Columns((request.language, beside), style.language_gutter, style.thin_line)
-
-    def laid(way: Sequence[bool]) -> list[list[Placed]]:
-        loose, facts_first = way
-        stacked, room = style.columns == 1, frame.room(1)
-        setting = Setting(columns, frame.width, stacked=stacked, room=room, loose=loose)
-        layout = BilingualLayout(
-            catalog, (left, right), request.parts, style, setting, facts_first=facts_first
-        )
-        *body, end = layout.blocks()
-        return _paged([*body, with_web_page(end, text, style, below=True)], layout, frame)
-
-    # Whole sections are worth an emptier page, not one more page.
-    pages = min(map(laid, product((False, True), repeat=2)), key=len)
+    pages = _best_pages(catalog, request.parts, (left, right), frame, text, style)
     title = joined(left.title, right.title)
     about = About(
         title=title,
@@ -66,6 +53,33 @@ def make_bilingual(
         language=request.language,
     )
     return Handout(make_pdf(about, paper, frame, pages), title, len(pages))
+
+
+def _best_pages(
+    catalog: Catalog,
+    wanted: frozenset[Part],
+    sides: tuple[Side, Side],
+    frame: Frame,
+    text: FrameText,
+    style: Style,
+) -> list[list[Placed]]:
+    """Return the fewest pages; whole sections are worth an emptier one, but no half empty front."""
+    left, right = sides
+    columns = Columns((left.language, right.language), style.language_gutter, style.thin_line)
+
+    def laid(way: Sequence[bool]) -> list[list[Placed]]:
+        loose, facts_first = way
+        stacked, room = style.columns == 1, frame.room(1)
+        setting = Setting(columns, frame.width, stacked=stacked, room=room, loose=loose)
+        layout = BilingualLayout(catalog, sides, wanted, style, setting, facts_first=facts_first)
+        *body, end = layout.blocks()
+        return _paged([*body, with_web_page(end, text, style, below=True)], layout, frame)
+
+    def cost(pages: Sequence[Sequence[Placed]]) -> tuple[int, bool]:
+        ends = (each.below + each.piece.height(frame.width) for each in pages[0][:-1])
+        return len(pages), max(ends, default=0) < frame.room(0) / 2
+
+    return min(map(laid, product((False, True), repeat=2)), key=cost)
 
 
 def _paged(
