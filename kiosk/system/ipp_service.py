@@ -20,7 +20,7 @@ _FIRST_ERROR = 0x0400
 _SERVER_ERRORS = range(0x0500, 0x0600)
 
 _PIECE = 65_536
-
+"""How many bytes of a document go out before the server is heard again."""
 
 # libcups would ask a person at the terminal, and a kiosk has none.
 _no_password = PasswordCallback(lambda *_: None)
@@ -142,8 +142,9 @@ class IppService:
             NoAnswerError: nobody is there, or the answer did not come in time.
             RefusedError: the server said no.
         """
+        connection = self._connected()
         request = self._request(operation, attributes)
-        response = self._exchange(self._connected(), request, document)
+        response = self._exchange(connection, request, document)
         if not response:
             self.close()
             raise self._failure()

@@ -11,9 +11,7 @@ from kiosk.errors import NoPrinterError
 _FILES = {"darwin": "/usr/lib/libcups.2.dylib"}
 _FILE = "libcups.so.2"
 
-PasswordCallback = ctypes.CFUNCTYPE(
-    c_char_p, c_char_p, c_void_p, c_char_p, c_char_p, c_void_p, use_errno=False
-)
+PasswordCallback = ctypes.CFUNCTYPE(c_char_p, c_char_p, c_void_p, c_char_p, c_char_p, c_void_p)
 """``cups_password_cb2_t`` of cups.h: what answers a server that asks for a password."""
 
 _HTTP = _IPP = _ATTRIBUTE = c_void_p

@@ -160,6 +160,7 @@ def ipp_printer(port: int = 0) -> Iterator[IppPrinter]:
         work.write_text(WORK.format(root=root))
         work.chmod(0o755)
         command = ["ippeveprinter", "-r", "off", "-n", "localhost", "-p", str(port), "-k"]
+        command += ["-K", str(root)]
         command += ["-c", str(work), "-d", f"{root}/documents", "-f", "application/pdf", "Desk"]
         with running(
             command, lambda: accepts(("127.0.0.1", port)), root / "printer.log", **environ
