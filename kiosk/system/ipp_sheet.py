@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from contextlib import suppress
 
 from kiosk.domain.handout import Handout
 from kiosk.domain.printing import PrintOptions, PrintState
@@ -85,11 +86,10 @@ class IppSheet:
         except PrinterError as error:
             _log.warning("a sheet did not reach the printer: %s", error)
             try:
-                ipp.cancel_job(self._service, job)
+                with suppress(RefusedError):
+                    ipp.cancel_job(self._service, job)
             except NoAnswerError:
                 return Glimpse(PrintState.UNKNOWN)
-            except RefusedError:
-                return Glimpse(PrintState.FAILED)
             return Glimpse(PrintState.FAILED)
         self._job = job
         return Glimpse(PrintState.WAITING)
