@@ -23,6 +23,7 @@ def test_files_are_found_by_relative_posix_path(tmp_path: Path) -> None:
     assert sorted(pack.by_path) == [
         "checkup.yaml",
         "en/checkup.yaml",
+        "en/desk.yaml",
         "en/figures.yaml",
         "en/glossary.yaml",
         "en/help.yaml",
