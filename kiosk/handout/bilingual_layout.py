@@ -57,7 +57,11 @@ class BilingualLayout:
 
     @property
     def kept_for_next(self) -> float:
-        """The height in points that is kept free to tell of the next page."""
+        """The height in points that is kept free to tell of the next page, apart from the text."""
+        return self._next_height + self._style.heading_gap
+
+    @property
+    def _next_height(self) -> float:
         lines = 2 if self._setting.stacked else 1
         return lines * self._style.small.leading + self._style.line_gap
 
@@ -74,7 +78,7 @@ class BilingualLayout:
             ]
             sides = zip(self._sides, wanted, strict=True)
             line = self._setting.free([side.next_page(each) for side, each in sides if each])
-            if line.height(self._setting.width) <= self.kept_for_next:
+            if line.height(self._setting.width) <= self._next_height:
                 told, chosen = line, wanted
         return told
 
