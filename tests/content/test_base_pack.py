@@ -3,21 +3,11 @@
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 from kiosk.checks import read_pack
 from kiosk.diagnostics import Severity
 from kiosk.domain.catalog import Catalog
 
 ROOT = Path(__file__).parents[2] / "content"
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """Give the base pack."""
-    found, report = read_pack(ROOT)
-    assert found is not None, report.diagnostics
-    return found
 
 
 def test_it_has_neither_errors_nor_warnings() -> None:

@@ -9,25 +9,15 @@ import pytest
 from tagged_file import TaggedFile
 from tagged_rules import faults
 
-from kiosk.checks import read_pack
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic, HandoutRequest, Paper, PrintSize
 from kiosk.handout import make_handout
 
-ROOT = Path(__file__).parents[2] / "content"
 CLINIC = Clinic("Riverside Family Clinic", "(555) 010-0199")
 MOST_PAGES = {PrintSize.STANDARD: 4, PrintSize.LARGE: 8}
 """Two leaves of paper for one topic, four in large print."""
 
 Sheets = list[tuple[HandoutRequest, bytes]]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """Give the base pack."""
-    found, report = read_pack(ROOT)
-    assert found is not None, report.diagnostics
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -1,28 +1,17 @@
 """The sheets of the pack that ships fit the paper that patients keep."""
 
 from itertools import product
-from pathlib import Path
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 
-from kiosk.checks import read_pack
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.handout import Clinic, Handout, HandoutRequest, Paper, PrintSize
 from kiosk.domain.topic import Topic
 from kiosk.handout import make_handout
 
-ROOT = Path(__file__).parents[2] / "content"
 CLINIC = Clinic("Riverside Family Clinic", "(555) 010-0199")
 Sheets = dict[HandoutRequest, Handout]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """Give the base pack."""
-    found, report = read_pack(ROOT)
-    assert found is not None, report.diagnostics
-    return found
 
 
 @pytest.fixture(scope="module")

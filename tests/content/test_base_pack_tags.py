@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,15 +14,17 @@ from tagged_file import TaggedFile
 from tagged_rules import faults
 
 from kiosk.catalog.build import build_catalog
-from kiosk.checks import check_pack, read_pack
+from kiosk.checks import check_pack
 from kiosk.domain.catalog import Catalog, LanguagePack
-from kiosk.domain.handout import Clinic, HandoutRequest, Paper, Part, PrintSize
-from kiosk.domain.topic import QuestionRef, Topic
+from kiosk.domain.handout import Clinic, HandoutRequest, Paper
+from kiosk.domain.topic import Topic
 from kiosk.handout import make_handout
 from kiosk.handout.every import every_request
 from kiosk.handout.selection import LIST_LIMIT
 from kiosk.review.document import facts_of, make_sheet, planned
 from kiosk.review.topic import TopicReview
+
+from .wishes import chosen
 
 ROOT = Path(__file__).parents[2] / "content"
 CLINIC = Clinic(
@@ -48,38 +50,12 @@ Sheets = list[Sheet]
 
 
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """Give the base pack."""
-    found, report = read_pack(ROOT)
-    assert found is not None, report.diagnostics
-    return found
-
-
-def _chosen(catalog: Catalog) -> Iterator[tuple[str, HandoutRequest]]:
-    """Yield sheets with all that a patient can add to them, in one language and in two."""
-    for language, beside, size in product(catalog.packs, [None, *catalog.packs], PrintSize):
-        pack = catalog.packs[language]
-        topic = next(iter(pack.topics.values()))
-        request = HandoutRequest(
-            (topic.id,),
-            language,
-            questions=tuple(QuestionRef(topic.id, question.id) for question in topic.questions),
-            check_up=tuple(row.id for row in pack.check_up.rows) if pack.check_up else (),
-            size=size,
-            beside=beside,
-            parts=frozenset(Part),
-        )
-        if beside != language:
-            yield f"chosen-{language}-{beside}-{size}", request
-
-
-@pytest.fixture(scope="module")
 def sheets(catalog: Catalog) -> Sheets:
     """Give every sheet on one paper; the other has the same words."""
     every = [(name, one) for name, one in every_request(catalog) if one.paper is Paper.LETTER]
     made = [
         (name, one, make_handout(catalog, one, CLINIC).pdf)
-        for name, one in (*every, *_chosen(catalog))
+        for name, one in (*every, *chosen(catalog))
     ]
     return [Sheet(name, one, pdf, TaggedFile(pdf)) for name, one, pdf in made]
 

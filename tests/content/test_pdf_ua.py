@@ -1,7 +1,6 @@
 """Every sheet of the pack that ships is PDF/UA-1 to programs that judge it for others."""
 
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,12 @@ from validators import has_verapdf, page_faults, verapdf_faults
 
 from kiosk.catalog.build import build_catalog
 from kiosk.checks import CheckedPack, check_pack
-from kiosk.domain.catalog import Catalog
-from kiosk.domain.handout import Clinic, HandoutRequest, Logo, LogoKind, Paper, Part, PrintSize
-from kiosk.domain.topic import QuestionRef
+from kiosk.domain.handout import Clinic, Logo, LogoKind, Paper
 from kiosk.handout import make_handout
 from kiosk.handout.every import every_request, every_sheet
 from kiosk.review.document import facts_of, make_sheet, planned
+
+from .wishes import chosen
 
 ROOT = Path(__file__).parents[2] / "content"
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1z"/></svg>"""
@@ -33,29 +32,11 @@ needs_verapdf = pytest.mark.skipif(
 )
 
 
-def _chosen(catalog: Catalog) -> Iterator[tuple[str, HandoutRequest]]:
-    """Yield sheets with all that a patient can add to them, in one language and in two."""
-    for language, beside, size in product(catalog.packs, [None, *catalog.packs], PrintSize):
-        pack = catalog.packs[language]
-        topic = next(iter(pack.topics.values()))
-        request = HandoutRequest(
-            (topic.id,),
-            language,
-            questions=tuple(QuestionRef(topic.id, question.id) for question in topic.questions),
-            check_up=tuple(row.id for row in pack.check_up.rows) if pack.check_up else (),
-            size=size,
-            beside=beside,
-            parts=frozenset(Part),
-        )
-        if beside != language:
-            yield f"chosen-{language}-{beside}-{size}", request
-
-
 def _sheets(checked: CheckedPack) -> Iterator[tuple[str, bytes]]:
     catalog = build_catalog(checked.documents)
     for name, handout in every_sheet(catalog, CLINIC):
         yield name, handout.pdf
-    for name, request in _chosen(catalog):
+    for name, request in chosen(catalog):
         yield name, make_handout(catalog, request, CLINIC).pdf
     facts = facts_of(checked.documents)
     for review in planned(checked.documents, catalog, list(catalog.packs)):
