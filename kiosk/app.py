@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer
@@ -33,6 +34,9 @@ from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from kiosk.system.printing import Printer
 
 VNC_SIZE = "size=1080x1920:mmsize=270x480"
 """The panel that ``--platform vnc`` shows: 21.5 inches, upright."""
@@ -152,12 +156,9 @@ def printing(release: Release, jobs: Jobs) -> PrintSheet:
         withdrawn = threading.Event()
 
         def work(tell: Callable[[PrintStatus], None]) -> None:
-            from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
-
             options = PrintOptions(paper=request.paper)
             with _always_answered(tell) as tell_all:
-                printer = default_printer(release.settings.printer)
-                printer.print(make(request), options, tell_all, withdrawn)
+                _printer(release).print(make(request), options, tell_all, withdrawn)
 
         jobs.follow(work, told)
         return withdrawn.set
@@ -275,7 +276,6 @@ def make_desk(release: Release, language: str = "") -> Desk:
 
 def desk_tools(release: Release) -> DeskTools:
     """Return the sheet maker and the printer as the desk needs them."""
-    queue = release.settings.printer
 
     def print_handout(
         handout: Handout,
@@ -283,17 +283,19 @@ def desk_tools(release: Release) -> DeskTools:
         tell: Callable[[PrintStatus], None],
         withdrawn: threading.Event,
     ) -> None:
-        from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
-
         with _always_answered(tell) as tell_all:
-            default_printer(queue).print(handout, options, tell_all, withdrawn)
+            _printer(release).print(handout, options, tell_all, withdrawn)
 
     def status() -> PrinterStatus:
-        from kiosk.system.printing import default_printer  # noqa: PLC0415 - as above
-
-        return default_printer(queue).status()
+        return _printer(release).status()
 
     return DeskTools(sheet_maker(release), print_handout, status)
+
+
+def _printer(release: Release) -> "Printer":
+    from kiosk.system.printing import default_printer  # noqa: PLC0415 - not needed to show
+
+    return default_printer(release.settings.printer)
 
 
 def _install_hook(session: Session, window: KioskWindow) -> None:
