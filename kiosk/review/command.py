@@ -13,6 +13,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Paper
 from kiosk.domain.ids import LanguageTag
 from kiosk.errors import ContentError, KioskError
+from kiosk.files import write_whole
 from kiosk.review.document import facts_of, make_sheet, planned
 
 _PATIENCE = 1.0
@@ -62,8 +63,7 @@ def _languages(catalog: Catalog, asked: str) -> list[LanguageTag]:
 
 def _write(file: Path, pdf: bytes) -> None:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(pdf)
+        write_whole(file, pdf)
     except OSError as error:
         reason = error.strerror or str(error)
         raise KioskError(

@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "handout": {"paper", "tagging", "domain", "diagnostics", "errors", "files"},
     "review": {
         *("paper", "tagging", "checks", "catalog", "source", "domain", "diagnostics", "errors"),
+        "files",
     },
     "system": {"domain", "settings", "errors"},
     "desk": {"domain"},
