@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.catalog import Catalog, FigureWords
@@ -12,6 +13,14 @@ from kiosk.domain.topic import Topic
 
 from .chosen import LABELS, with_check_up, with_figures
 from .sample import ENGLISH, MEDICINES, WHAT, catalog, topic
+
+NOT_SHRUNK = settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""Shrinking would take minutes and a shorter example says no more: the failing glyph is shown."""
 
 
 class Size(NamedTuple):

@@ -1,7 +1,7 @@
 """Nothing of a sheet in two languages leaves its place, whatever the length of its texts."""
 
 import msgspec
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tagged_file import TaggedFile
 from tagged_rules import faults
@@ -12,7 +12,7 @@ from kiosk.domain.ids import CheckId, TopicId
 from kiosk.domain.topic import QuestionRef
 from kiosk.handout import make_handout
 
-from .fillers import CATALOGS, CatalogSizes
+from .fillers import CATALOGS, NOT_SHRUNK, CatalogSizes
 from .sample import CLINIC, ENGLISH, MEDICINES, SPANISH, WHAT
 from .test_fit import check_places
 
@@ -47,13 +47,7 @@ def _request(found: Catalog, topics: Topics, paper: Paper, size: PrintSize) -> H
     )
 
 
-# Shrinking would take minutes and a shorter example says no more: the failing glyph is shown.
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@NOT_SHRUNK
 @given(
     CATALOGS,
     CATALOGS,

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.catalog import Catalog
@@ -16,7 +16,7 @@ from kiosk.paper.style import PAPER_SIZES
 
 from .chosen import CHECK_UP, with_check_up
 from .conftest import glyphs, lines_of
-from .fillers import CATALOGS, SHORT, CatalogSizes, Size
+from .fillers import CATALOGS, NOT_SHRUNK, SHORT, CatalogSizes, Size
 from .sample import CLINIC, ENGLISH, HELP, MEDICINES, STOPPING, WHAT, catalog
 from .words import EN
 
@@ -77,13 +77,7 @@ def _request(
     )
 
 
-# Shrinking would take minutes and a shorter example says no more: the failing glyph is shown.
-@settings(
-    max_examples=25,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@NOT_SHRUNK
 @given(
     CATALOGS,
     st.sampled_from([(), (WHAT,), (WHAT, MEDICINES)]),
