@@ -11,6 +11,7 @@ from kiosk.catalog.documents import (
     LanguageEntry,
     PackDocuments,
     SourceEntry,
+    SpeechDocument,
     TermEntry,
 )
 from kiosk.catalog.numbers import with_numbers
@@ -35,6 +36,7 @@ from kiosk.domain.ids import (
     TermId,
     TopicId,
 )
+from kiosk.domain.speech import Speech
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.domain.words import Words
 
@@ -129,7 +131,13 @@ def _pack(
         check_up=build_check_up(rows, _whole(documents.check_up)),
         source_names={SourceId(name): text.value for name, (_, text) in names.items()},
         desk=Words({key: text.value for key, text in desk.items()}),
+        speech=_speech(_whole(documents.speech)),
     )
+
+
+def _speech(document: SpeechDocument) -> Speech:
+    said = {written: text.value for written, (_, text) in document.say.items()}
+    return Speech(tuple(digit.value for digit in document.digits), said)
 
 
 def _topics(

@@ -116,6 +116,15 @@ class Interface:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechDocument:
+    """What ``speech.yaml`` says: names of digits, and what is said for what, each with its key."""
+
+    at: Location
+    digits: tuple[Text, ...]
+    say: Mapping[str, tuple[Text, Text]]
+
+
+@dataclass(frozen=True, slots=True)
 class ContactEntry:
     """A telephone line of ``help.yaml``."""
 
@@ -212,6 +221,7 @@ class LanguageDocuments:
     source_names: Mapping[str, tuple[Text, Text]] | None
     wording: Wording | None
     desk: Interface | None
+    speech: SpeechDocument | None
     topics: Mapping[str, TopicDocument]
     topic_ids: frozenset[str] = field(default=frozenset())
     """The topics that have a file, broken ones too."""

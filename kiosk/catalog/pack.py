@@ -12,6 +12,7 @@ from kiosk.catalog.tools import (
     read_check_up_words,
     read_facts,
     read_quiz,
+    read_speech,
     read_texts,
 )
 from kiosk.catalog.topics import keys_of, read_topic
@@ -155,6 +156,7 @@ class _PackReader:
                 if tag == original
                 else self._yaml(desk, read_desk)
             ),
+            speech=self._yaml(f"{tag}/speech.yaml", read_speech),
             topics={topic.id: topic for topic in topics},
             topic_ids=frozenset(stems),
         )

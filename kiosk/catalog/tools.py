@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kiosk.catalog.documents import SpeechDocument
 from kiosk.catalog.references import read_step_refs
 from kiosk.catalog.tool_documents import (
     CheckRowEntry,
@@ -47,6 +48,10 @@ QUIZ_KEYS = {
     "best": Key(check=number(1, MOST_ANSWERS)),
     "because": Key(),
 }
+SPEECH_KEYS = {
+    "digits": Key(Kind.TEXTS, required=False),
+    "say": Key(Kind.MAP, required=False, may_be_empty=True),
+}
 FACT_KEYS = {
     "status": Key(check=one_of(*FactStatus)),
     "used": Key(Kind.TEXTS, required=False, may_be_empty=True),
@@ -82,6 +87,12 @@ def read_check_up_words(node: Node, report: Report) -> CheckUpWords:
             if words.entries
         },
     )
+
+
+def read_speech(node: Node, report: Report) -> SpeechDocument:
+    """Return how a language says digits and abbreviations."""
+    fields = read_fields(node, SPEECH_KEYS, report)
+    return SpeechDocument(fields.at, fields.texts("digits"), read_texts(fields.map("say"), report))
 
 
 def read_texts(node: Node, report: Report) -> Mapping[str, tuple[Text, Text]]:

@@ -34,6 +34,7 @@ from kiosk.checks.sentence_length import check_sentence_length
 from kiosk.checks.shares import check_shares
 from kiosk.checks.source_names import check_source_names
 from kiosk.checks.sources import check_sources
+from kiosk.checks.speech import check_speech
 from kiosk.checks.stages import check_stages
 from kiosk.checks.steps import check_steps
 from kiosk.checks.subject import Rule
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     check_shares,
     check_source_names,
     check_sources,
+    check_speech,
     check_stages,
     check_steps,
     check_terms,

@@ -6,6 +6,7 @@ from kiosk.domain.checkup import CheckUp
 from kiosk.domain.evidence import Source
 from kiosk.domain.help import Help
 from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TermId, TopicId
+from kiosk.domain.speech import Speech
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.domain.words import Words
 
@@ -60,6 +61,7 @@ class LanguagePack(msgspec.Struct, frozen=True):
 
     ``source_names`` are the plain names of sources where this language has its own, and ``desk``
     the words of the staff's print desk, in the default language where this one has none.
+    ``speech`` tells how the language says what is written in digits and capitals.
     """
 
     language: Language
@@ -72,6 +74,7 @@ class LanguagePack(msgspec.Struct, frozen=True):
     check_up: CheckUp | None = None
     source_names: dict[SourceId, str] = {}
     desk: Words = Words({})
+    speech: Speech = Speech()
 
     def source_name(self, source: Source) -> str:
         """Return what a patient reads as the name of a source."""

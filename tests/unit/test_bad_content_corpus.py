@@ -125,6 +125,8 @@ IN_ONE_LANGUAGE = {
     "source.twice": "en/topics/leaf.md:27:43",
     "source.unknown": "en/topics/leaf.md:27:43",
     "source.unused": "sources.yaml:8:1",
+    "speech.digits": "en/speech.yaml:1:10",
+    "speech.unsaid": "en/glossary.yaml:5:49",
     "stages.list": "en/topics/leaf.md:56:8",
     "step.duplicate": "en/topics/leaf.md:43:25",
     "step.id": "en/topics/leaf.md:43:1",
