@@ -11,8 +11,8 @@ from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.domain.printing import PrintStatus
 from kiosk.domain.timing import Timing
 from kiosk.session import sheet
+from kiosk.session.aid_machine import AidMachine
 from kiosk.session.clock import Clock
-from kiosk.session.machine import StateMachine
 from kiosk.session.state import MySheet, Printing, PrintResult, SheetAhead
 
 PrintSheet = Callable[[HandoutRequest, Callable[[PrintStatus], None]], Callable[[], None]]
@@ -31,7 +31,7 @@ def _withdraw_nothing() -> None:
     """Do nothing: there is no sheet on its way."""
 
 
-class SheetMachine(StateMachine):
+class SheetMachine(AidMachine):
     """The part of a visit that chooses a sheet, prints it and takes it back."""
 
     def __init__(

@@ -8,6 +8,7 @@ from kiosk.domain.handout import HandoutRequest, PrintSize
 from kiosk.domain.ids import GroupId, LanguageTag, QuestionId, StepId, TermId, TopicId
 from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.topic import QuestionRef
+from kiosk.session.aids import Aids
 from kiosk.session.answers import CheckUpAnswers, QuizPick
 
 TEXT_STEPS = (100, 125, 150, 200)
@@ -159,11 +160,15 @@ class Theme(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """How this patient wants to read; ``text_step`` is an index into ``TEXT_STEPS``."""
+    """How this patient wants to read.
+
+    ``text_step`` is an index into ``TEXT_STEPS``; ``simple`` asks for one thing at a time.
+    """
 
     language: LanguageTag
     text_step: int = 0
     theme: Theme = Theme.PAPER
+    simple: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +230,7 @@ class SessionState:
 
     place: Place
     preferences: Preferences
+    aids: Aids = field(default_factory=Aids)
     history: tuple[Place, ...] = ()
     overlay: Overlay | None = None
     overlay_anchor: int = 0

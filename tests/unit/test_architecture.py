@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("checks", "catalog", "source", "settings", "domain", "diagnostics", "errors"),
     },
     "session": {"domain", "errors"},
-    "speech": {"domain", "errors"},
+    "speech": {"domain", "session", "errors"},
     "tagging": set(),
     "paper": {"domain", "tagging"},
     "handout": {"paper", "tagging", "domain", "diagnostics", "errors", "files"},

@@ -1,0 +1,33 @@
+"""What keys, switches and buttons ask of the voice, which nothing in the visit remembers."""
+
+from typing import Protocol
+
+
+class Narrator(Protocol):
+    """Speaks what is in front; whether it speaks at all is in the visit's ``Aids``."""
+
+    def listen(self) -> None:
+        """Do what the key for listening does: begin to guide, pause, or go on."""
+
+    def again(self) -> None:
+        """Say the last sentence once more."""
+
+    def back(self) -> None:
+        """Go back a sentence."""
+
+    def onward(self) -> None:
+        """Leave the rest of the sentence out and go on with the next one."""
+
+    def where(self) -> None:
+        """Say where the patient is: title, position, the control with the keyboard, and keys."""
+
+    def hush(self) -> None:
+        """Fall silent: the patient has done something."""
+
+    def focus(self, name: str, words: str) -> None:
+        """Say the control that keys or scanning have come to.
+
+        Args:
+            name: its object name, which finds it in the script.
+            words: its accessible name, for a control that the script does not tell of.
+        """
