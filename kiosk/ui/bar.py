@@ -132,6 +132,7 @@ class Bar(QWidget):
         icon_above = self._context.form is Form.COMPACT
         back = self._way(interface("bar.back"), "back", icon_above)
         back.setGeometry(row.left(), row.top(), width, row.height())
+        back.setObjectName("back")
         back.clicked.connect(session.back)
         left = row.left() + width + gap
         if self._model.home is not None:
@@ -139,6 +140,7 @@ class Bar(QWidget):
         elif self._leads_home():
             home = self._way(interface("bar.home"), "home", icon_above)
             home.setGeometry(left, row.top(), width, row.height())
+            home.setObjectName("home")
             home.clicked.connect(session.home)
         else:
             return left

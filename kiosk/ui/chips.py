@@ -125,6 +125,7 @@ def _button(parent: QWidget, context: Context, chip: Chip) -> QWidget:
         return _grade_button(parent, context, chip, stack=False)
     session, term = context.session, chip.term
     button = LabelButton(parent, context, _label(context, term), _TERM_LOOK)
+    button.setObjectName(f"term-{term}")
     button.clicked.connect(lambda: session.open_word(term))
     return button
 
@@ -132,5 +133,6 @@ def _button(parent: QWidget, context: Context, chip: Chip) -> QWidget:
 def _grade_button(parent: QWidget, context: Context, chip: GradeChip, *, stack: bool) -> QWidget:
     session, claim = context.session, chip.claim
     evidence = EvidenceChip(parent, context, chip.grade, stack=stack)
+    evidence.setObjectName(f"claim-{claim}")
     evidence.clicked.connect(lambda: session.open_evidence(claim))
     return evidence

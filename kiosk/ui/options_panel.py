@@ -55,23 +55,31 @@ def option_pieces(context: Context, width: int) -> list[Piece]:
     words, session = context.words, context.session
     dark = context.state.preferences.theme is Theme.HIGH_CONTRAST
     rows: list[tuple[str, str, bool, Callable[[], None]]] = [
-        (words("bar.size"), "text-size", False, lambda: session.open_panel(Panel.TEXT_SIZE)),
-        (words("bar.contrast"), "contrast", dark, session.toggle_contrast),
+        ("size", "text-size", False, lambda: session.open_panel(Panel.TEXT_SIZE)),
+        ("contrast", "contrast", dark, session.toggle_contrast),
     ]
     if len(context.catalog.languages) > 1:
-        rows.append((words("bar.language"), "globe", False, session.open_languages))
+        rows.append(("language", "globe", False, session.open_languages))
     gap = context.px(16)
     own = (width - (len(rows) - 1) * gap) // len(rows)
     labels = [
-        Label((Line(text, "main"),), icon, 48, ON_LEAF if lit else ON_LEAF_BUTTON, Arrange.ABOVE, 8)
-        for text, icon, lit, _ in rows
+        Label(
+            (Line(words(f"bar.{key}"), "main"),),
+            icon,
+            48,
+            ON_LEAF if lit else ON_LEAF_BUTTON,
+            Arrange.ABOVE,
+            8,
+        )
+        for key, icon, lit, _ in rows
     ]
     high = max(label_height(context, label, own) for label in labels)
 
     def build(parent: QWidget, left: int, top: int) -> None:
-        for index, (label, (_, _, lit, act)) in enumerate(zip(labels, rows, strict=True)):
+        for index, (label, (key, _, lit, act)) in enumerate(zip(labels, rows, strict=True)):
             button = LabelButton(parent, context, label, _ON if lit else _OFF)
             button.setGeometry(left + index * (own + gap), top, own, high)
+            button.setObjectName(f"tool-{key}")
             button.clicked.connect(act)
 
     return [Piece(0, high, build, target=True)]

@@ -34,8 +34,9 @@ _LEAST_BUTTON = {Form.PORTRAIT: 120, Form.LANDSCAPE: 96, Form.COMPACT: 68}
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A command at the foot of a panel."""
+    """A command at the foot of a panel, with the name of its widget."""
 
+    name: str
     text: str
     icon: str
     act: Callable[[], None]
@@ -147,6 +148,7 @@ class PanelView(QWidget):
         for button in spec.buttons:
             made = LabelButton(self, self._context, self._label(button), button.look)
             made.setGeometry(left, top, wide, high)
+            made.setObjectName(button.name)
             made.clicked.connect(button.act)
             if self._stacked(spec):
                 top += high + gap
@@ -178,7 +180,7 @@ def panel_spec(context: Context, overlay: Overlay) -> PanelSpec:
 
 def _close(context: Context) -> Button:
     text = context.words("panel.close")
-    return Button(text, "check", context.session.close_panel, _CLOSE, ON_LEAF)
+    return Button("close", text, "check", context.session.close_panel, _CLOSE, ON_LEAF)
 
 
 def _evidence_spec(context: Context, claim: int) -> PanelSpec:
@@ -208,9 +210,9 @@ def _said(context: Context, title: str, *texts: str) -> Callable[[int], list[Pie
 
 def _finish_spec(context: Context) -> PanelSpec:
     words, session = context.words, context.session
-    clear = Button(words("finish.yes"), "finish", session.reset, _MAIN, ON_AMBER)
+    clear = Button("clear", words("finish.yes"), "finish", session.reset, _MAIN, ON_AMBER)
     leaf = IconColours("leaf", "iconFill")
-    stay = Button(words("finish.no"), "back", session.close_panel, _OTHER, leaf)
+    stay = Button("stay", words("finish.no"), "back", session.close_panel, _OTHER, leaf)
     heading = Heading(words("finish.name"), icon="finish")
     texts = _of_the_sheet(context)
     # On a low panel what is lost must be read at once, and the title says the rest.
@@ -233,7 +235,7 @@ def _not_out_spec(context: Context) -> PanelSpec:
     leaf = IconColours("leaf", "iconFill")
     buttons = (
         _close(context),
-        Button(words("print.again"), "repeat", session.print_again, _OTHER, leaf),
+        Button("again", words("print.again"), "repeat", session.print_again, _OTHER, leaf),
     )
     heading = Heading(words("my_sheet.name"), icon="printer")
     pieces = _said(context, words("print.not_out.title"), words("print.not_out.text"))

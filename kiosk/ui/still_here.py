@@ -187,12 +187,16 @@ class StillHereView(QWidget):
         stay = Label((Line(interface("still.stay"), "next"),), "check", 64, ON_AMBER)
         leave = Label((Line(interface("still.leave"), "main"),), "finish", 52, ON_LEAF_BUTTON)
         made = []
-        choices = ((stay, _STAY, session.touch, 1.5), (leave, _LEAVE, session.reset, 1.0))
-        for label, look, act, weight in choices:
+        choices = (
+            ("stay", stay, _STAY, session.touch, 1.5),
+            ("leave", leave, _LEAVE, session.reset, 1.0),
+        )
+        for name, label, look, act, weight in choices:
             button = LabelButton(self, context, label, look)
             share = weight if context.form is Form.PORTRAIT else 1.0
             high = max(context.px(least * share), label_height(context, label, width))
             button.resize(width, high)
+            button.setObjectName(name)
             button.clicked.connect(act)
             made.append(button)
         return made

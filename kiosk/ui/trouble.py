@@ -41,6 +41,7 @@ class TroubleView(QWidget):
         high = max(px(140), label_height(context, label, width))
         button = LabelButton(self, context, label, _START)
         button.setGeometry(left, top + px(24), width, high)
+        button.setObjectName("again")
         button.clicked.connect(close)
         QTimer.singleShot(_STAYS_MS, self, close)
 

@@ -122,6 +122,7 @@ class HomeScreen(Screen):
                 name = self._title(group)
                 tile = Tile(parent, context, name, group.icon, group.tint, number)
                 tile.setGeometry(left + offset * (own + context.px(24)), top, own, high)
+                tile.setObjectName(f"group-{group.id}")
                 tile.clicked.connect(lambda _=False, g=group.id: context.session.open_group(g))
                 if self._seen(group):
                     tile.mark_seen(context.words("home.seen"))

@@ -25,8 +25,8 @@ from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, lab
 from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.touch_button import Look
 
-Action: TypeAlias = tuple[str, str, Callable[[], None]]
-"""What a button says, its icon, and what it does."""
+Action: TypeAlias = tuple[str, str, Callable[[], None], str]
+"""What a button says, its icon, what it does, and the name of its widget."""
 
 _NOT_PRINTED = {PrintState.REJECTED, PrintState.FAILED, PrintState.NO_PRINTER}
 _AGAIN = {*_NOT_PRINTED, PrintState.CANCELLED}
@@ -85,14 +85,15 @@ class PrintResultScreen(Screen):
         """Return what can be done besides the main action of the bar."""
         words, session = self.context.words, self.context.session
         if _can_be_withdrawn(self._printing):
-            return [(words("print.withdraw"), "cross", session.withdraw_sheet)]
+            return [(words("print.withdraw"), "cross", session.withdraw_sheet, "withdraw")]
         if self._printing.is_on_its_way:
             return []
-        change: Action = (words("print.change"), "pencil", session.open_sheet)
+        change: Action = (words("print.change"), "pencil", session.open_sheet, "change")
         if self._state in _AGAIN:
             return [change]
         missing = words("print.not_out.button")
-        return [(missing, "question", lambda: session.open_panel(Panel.NOT_OUT)), change]
+        ask: Action = (missing, "question", lambda: session.open_panel(Panel.NOT_OUT), "not-out")
+        return [ask, change]
 
     def _action_rows(self, width: int) -> list[Piece]:
         actions = self._actions()
@@ -106,14 +107,15 @@ class PrintResultScreen(Screen):
         context = self.context
         labels = [
             Label((Line(text, "button"),), icon, 56, ON_LEAF_BUTTON, Arrange.BESIDE)
-            for text, icon, _ in row
+            for text, icon, *_ in row
         ]
         high = max(context.px(96), *(label_height(context, label, own) for label in labels))
 
         def build(parent: QWidget, left: int, top: int) -> None:
-            for index, (label, (_, _, act)) in enumerate(zip(labels, row, strict=True)):
+            for index, (label, (_, _, act, name)) in enumerate(zip(labels, row, strict=True)):
                 button = LabelButton(parent, context, label, _ACTION)
                 button.setGeometry(left + index * (own + context.px(24)), top, own, high)
+                button.setObjectName(name)
                 button.clicked.connect(act)
 
         return Piece(0, high, build, context.px(36), target=True)
