@@ -15,11 +15,11 @@ from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.sheets import toured_sheets
-from kiosk.tour.walk import TourClock, TourPrinter, walk
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
+from kiosk.walk.walk import TourClock, TourPrinter, walk
 
 SIZES = {
     "portrait": (1080, 1920, 4.0),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk import app
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
-from kiosk.tour.walk import TourPrinter
+from kiosk.walk.walk import TourPrinter
 
 from .figures import p99
 from .report import CONTENT, Row, tell

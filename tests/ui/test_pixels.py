@@ -11,8 +11,8 @@ from kiosk.domain.ids import LanguageTag
 from kiosk.releases import Release
 from kiosk.session.state import Theme
 from kiosk.tour.inspect import Rect
-from kiosk.tour.walk import walk
 from kiosk.ui.widgets.touch_button import TouchButton
+from kiosk.walk.walk import walk
 
 from .pixels import newly_marked, picture_of, text_contrast
 from .visits import Kiosk, settle

@@ -13,9 +13,9 @@ from kiosk.domain.handout import Clinic
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.domain.topic import Reviewer
 from kiosk.session.session import Session
-from kiosk.tour.walk import TourClock, TourPrinter
 from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.ui.window import KioskWindow
+from kiosk.walk.walk import TourClock, TourPrinter
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 TOPIC = TopicId("what-kratom-is")

@@ -13,11 +13,11 @@ from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.tour import SIZES
-from kiosk.tour.walk import TourClock, TourPrinter, walk
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
+from kiosk.walk.walk import TourClock, TourPrinter, walk
 
 CONTENT = Path(__file__).parents[2] / "content"
 READ = TopicId("what-kratom-is")

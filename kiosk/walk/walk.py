@@ -1,4 +1,4 @@
-"""The visit that the tour makes: every screen and panel once, every topic to its end."""
+"""The visit that sees everything: every screen and panel once, every topic to its end."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,7 +7,7 @@ from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.session.session import Session
 from kiosk.session.state import Panel
-from kiosk.tour.tools import check_up, questions, quiz
+from kiosk.walk.tools import check_up, questions, quiz
 
 
 class TourClock:

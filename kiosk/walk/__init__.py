@@ -1,0 +1,1 @@
+"""A visit that nobody makes: it comes to every screen and panel, for pictures and recordings."""
