@@ -78,7 +78,7 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
     parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
     parser.add_argument("--lang", default="", help="a language of the pack")
-    parser.add_argument("--theme", default="paper", help="paper or high-contrast")
+    parser.add_argument("--theme", default="paper", help="paper, dark or light")
     parser.add_argument("--text", type=int, default=100, help="100, 125, 150 or 200 percent")
     parser.add_argument("--size", default="portrait", help="portrait, landscape or tablet")
     parser.set_defaults(command=_tour)

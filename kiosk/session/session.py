@@ -144,7 +144,12 @@ class Session(SheetMachine):
         if self._state.overlay is not None:
             self._change(overlay_anchor=anchor)
         elif not isinstance(place, Attract):
-            self._change(place=replace(place, anchor=anchor))
+            shown = replace(place, anchor=anchor)
+            if self._state.preferences.simple:
+                # One thing at a time, each is a step, and Back returns to the one before.
+                self._go(shown)
+            else:
+                self._change(place=shown)
 
     # Panels and preferences
 
@@ -169,11 +174,14 @@ class Session(SheetMachine):
         bounded = max(0, min(step, len(TEXT_STEPS) - 1))
         self._change(preferences=replace(self._state.preferences, text_step=bounded))
 
-    def toggle_contrast(self) -> None:
-        """Swap the colours."""
-        other = {Theme.PAPER: Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST: Theme.PAPER}
+    def choose_theme(self, theme: Theme) -> None:
+        """Read in these colours from now on."""
+        self._change(preferences=replace(self._state.preferences, theme=theme))
+
+    def toggle_simple(self) -> None:
+        """Show one thing at a time from now on, or all of a screen again."""
         preferences = self._state.preferences
-        self._change(preferences=replace(preferences, theme=other[preferences.theme]))
+        self._change(preferences=replace(preferences, simple=not preferences.simple))
 
     # Check-up, questions to ask, teach-back
 

@@ -143,6 +143,7 @@ class Panel(Enum):
     """Panels that need no more than their name."""
 
     TEXT_SIZE = "text-size"
+    EASE = "ease"
     OPTIONS = "options"
     FINISH = "finish"
     NOT_OUT = "not-out"
@@ -152,10 +153,11 @@ Overlay: TypeAlias = WordHelp | HowDoWeKnow | Panel
 
 
 class Theme(Enum):
-    """The colours a patient can choose."""
+    """The colours a patient can choose: soft ones, white on black, and black on white."""
 
     PAPER = "paper"
-    HIGH_CONTRAST = "high-contrast"
+    DARK = "dark"
+    LIGHT = "light"
 
 
 @dataclass(frozen=True, slots=True)

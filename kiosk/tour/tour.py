@@ -143,7 +143,7 @@ def _prefer(session: Session, request: TourRequest) -> None:
     if preferences.text_step != step:
         session.set_text_step(step)
     if preferences.theme.value != request.theme:
-        session.toggle_contrast()
+        session.choose_theme(Theme(request.theme))
 
 
 def _settle() -> None:

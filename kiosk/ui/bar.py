@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.session.state import ChooseLanguage, HelpNow, Panel, Theme
+from kiosk.session.state import ChooseLanguage, HelpNow, Panel
 from kiosk.ui.context import Context
+from kiosk.ui.ease_panel import is_eased
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import NEXT, Corners
 from kiosk.ui.text import lay_out, words
@@ -135,7 +136,7 @@ class Bar(QWidget):
         back.setObjectName("back")
         back.clicked.connect(session.back)
         left = row.left() + width + gap
-        if self._model.home is not None:
+        if self._model.home is not None and not self._context.state.preferences.simple:
             self._build_note(self._model.home, QRect(left, row.top(), width, row.height()))
         elif self._leads_home():
             home = self._way(interface("bar.home"), "home", icon_above)
@@ -147,7 +148,12 @@ class Bar(QWidget):
         return left + width + gap
 
     def _leads_home(self) -> bool:
-        """Tell whether there is a home to go to, and room for the way beside a note."""
+        """Tell whether there is a home to go to, and room for the way beside a note.
+
+        One thing at a time, the way home is among the options.
+        """
+        if self._context.state.preferences.simple:
+            return False
         at_start = isinstance(self._context.state.place, ChooseLanguage)
         if at_start and not self._context.mid_visit:
             return False
@@ -200,14 +206,14 @@ class Bar(QWidget):
             tool.setGeometry(left, rect.top() + row * (high + gap), round(wide), high)
 
     def _tool_keys(self) -> list[str]:
-        if self._context.form is Form.COMPACT:
+        if self._context.form is Form.COMPACT or self._context.state.preferences.simple:
             return ["options", "help", "finish"]
         several = len(self._context.catalog.languages) > 1
-        return ["size", "contrast", *(["language"] if several else []), "help", "finish"]
+        return ["size", "ease", *(["language"] if several else []), "help", "finish"]
 
     def _tools(self) -> list[LabelButton]:
         session, state = self._context.session, self._context.state
-        dark = state.preferences.theme is Theme.HIGH_CONTRAST
+        eased = state.overlay is Panel.EASE or is_eased(state)
         resized = state.overlay is Panel.TEXT_SIZE or state.preferences.text_step > 0
         tools: dict[str, tuple[str, bool, Callable[[], None]]] = {
             "options": (
@@ -216,7 +222,7 @@ class Bar(QWidget):
                 lambda: session.open_panel(Panel.OPTIONS),
             ),
             "size": ("text-size", resized, lambda: session.open_panel(Panel.TEXT_SIZE)),
-            "contrast": ("contrast", dark, session.toggle_contrast),
+            "ease": ("contrast", eased, lambda: session.open_panel(Panel.EASE)),
             "language": ("globe", isinstance(state.place, ChooseLanguage), session.open_languages),
             "help": ("help", isinstance(state.place, HelpNow), session.open_help),
             "finish": ("finish", False, lambda: session.open_panel(Panel.FINISH)),

@@ -1,12 +1,14 @@
-"""How to read: the four text sizes, and on small displays the other tools behind one button."""
+"""How to read: the four text sizes, and the tools that a small or simple bar has no room for."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.session.state import TEXT_STEPS, Panel, Theme
+from kiosk.session.state import TEXT_STEPS, Home, Panel
 from kiosk.ui.context import Context
+from kiosk.ui.ease_panel import is_eased
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_LEAF, ON_LEAF_BUTTON
@@ -16,6 +18,7 @@ from kiosk.ui.widgets.touch_button import Look
 
 _OFF = Look("card", "leaf", 4)
 _ON = Look("leaf", "leaf", 4, ink="onLeaf")
+_GAP = 16
 
 
 def size_pieces(context: Context, width: int) -> list[Piece]:
@@ -51,35 +54,55 @@ def _set_size(context: Context, step: int, _checked: bool = False) -> None:
 
 
 def option_pieces(context: Context, width: int) -> list[Piece]:
-    """Return the tools that do not fit on the bar of a small display."""
-    words, session = context.words, context.session
-    dark = context.state.preferences.theme is Theme.HIGH_CONTRAST
-    rows: list[tuple[str, str, bool, Callable[[], None]]] = [
-        ("size", "text-size", False, lambda: session.open_panel(Panel.TEXT_SIZE)),
-        ("contrast", "contrast", dark, session.toggle_contrast),
+    """Return the tools that do not stand on the bar: it is small, or is kept simple."""
+    tools = _tools(context)
+    columns = 2 if context.form is Form.PORTRAIT else len(tools)
+    gap = context.px(_GAP)
+    own = (width - (columns - 1) * gap) // columns
+    high = max(label_height(context, tool.label(context), own) for tool in tools)
+    pieces = []
+    for first in range(0, len(tools), columns):
+        row = tools[first : first + columns]
+        build = partial(_build_tools, context, row, own, high)
+        pieces.append(Piece(0, high, build, gap, target=True))
+    return pieces
+
+
+@dataclass(frozen=True, slots=True)
+class _Tool:
+    """A tool by the name it has on the bar; lit when something is chosen there."""
+
+    key: str
+    icon: str
+    act: Callable[[], None]
+    lit: bool = False
+
+    def label(self, context: Context) -> Label:
+        """Return what stands on its button."""
+        line = Line(context.words(f"bar.{self.key}"), "main")
+        colours = ON_LEAF if self.lit else ON_LEAF_BUTTON
+        return Label((line,), self.icon, 48, colours, Arrange.ABOVE, 8)
+
+
+def _tools(context: Context) -> list[_Tool]:
+    session, state = context.session, context.state
+    tools = [
+        _Tool("size", "text-size", lambda: session.open_panel(Panel.TEXT_SIZE)),
+        _Tool("ease", "contrast", lambda: session.open_panel(Panel.EASE), is_eased(state)),
     ]
     if len(context.catalog.languages) > 1:
-        rows.append(("language", "globe", False, session.open_languages))
-    gap = context.px(16)
-    own = (width - (len(rows) - 1) * gap) // len(rows)
-    labels = [
-        Label(
-            (Line(words(f"bar.{key}"), "main"),),
-            icon,
-            48,
-            ON_LEAF if lit else ON_LEAF_BUTTON,
-            Arrange.ABOVE,
-            8,
-        )
-        for key, icon, lit, _ in rows
-    ]
-    high = max(label_height(context, label, own) for label in labels)
+        tools.append(_Tool("language", "globe", session.open_languages))
+    if state.preferences.simple and not isinstance(state.place, Home):
+        tools.append(_Tool("home", "home", session.home))
+    return tools
 
-    def build(parent: QWidget, left: int, top: int) -> None:
-        for index, (label, (key, _, lit, act)) in enumerate(zip(labels, rows, strict=True)):
-            button = LabelButton(parent, context, label, _ON if lit else _OFF)
-            button.setGeometry(left + index * (own + gap), top, own, high)
-            button.setObjectName(f"tool-{key}")
-            button.clicked.connect(act)
 
-    return [Piece(0, high, build, target=True)]
+def _build_tools(
+    context: Context, row: list[_Tool], own: int, high: int, parent: QWidget, left: int, top: int
+) -> None:
+    for index, tool in enumerate(row):
+        look = _ON if tool.lit else _OFF
+        button = LabelButton(parent, context, tool.label(context), look)
+        button.setGeometry(left + index * (own + context.px(_GAP)), top, own, high)
+        button.setObjectName(f"tool-{tool.key}")
+        button.clicked.connect(tool.act)

@@ -12,6 +12,7 @@ from kiosk.domain.blocks import Run
 from kiosk.session.state import AtStep, HowDoWeKnow, Overlay, Panel, WordHelp
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
+from kiosk.ui.ease_panel import ease_pieces
 from kiosk.ui.evidence_panel import evidence_pieces
 from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.metrics import Form
@@ -158,16 +159,26 @@ class PanelView(QWidget):
 
 def panel_spec(context: Context, overlay: Overlay) -> PanelSpec:
     """Return what a panel shows."""
-    words = context.words
     match overlay:
         case WordHelp(term=term):
-            heading = Heading(words("word_help.name"), icon="book")
+            heading = Heading(context.words("word_help.name"), icon="book")
             return PanelSpec(heading, lambda w: word_pieces(context, term, w), (_close(context),))
         case HowDoWeKnow(claim=claim):
             return _evidence_spec(context, claim)
+        case Panel():
+            return _named_spec(context, overlay)
+    assert_never(overlay)
+
+
+def _named_spec(context: Context, panel: Panel) -> PanelSpec:
+    words = context.words
+    match panel:
         case Panel.TEXT_SIZE:
             heading = Heading(words("text_size.title"), icon="text-size")
             return PanelSpec(heading, lambda w: size_pieces(context, w), (_close(context),))
+        case Panel.EASE:
+            heading = Heading(words("ease.title"), icon="contrast")
+            return PanelSpec(heading, lambda w: ease_pieces(context, w), (_close(context),))
         case Panel.OPTIONS:
             heading = Heading(words("options.title"), icon="text-size")
             return PanelSpec(heading, lambda w: option_pieces(context, w), (_close(context),))
@@ -175,7 +186,7 @@ def panel_spec(context: Context, overlay: Overlay) -> PanelSpec:
             return _finish_spec(context)
         case Panel.NOT_OUT:
             return _not_out_spec(context)
-    assert_never(overlay)
+    assert_never(panel)
 
 
 def _close(context: Context) -> Button:

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.session.state import Theme
 from kiosk.ui.theme import IconColours, colour
-from kiosk.ui.tokens import PICTURE_HIGH_CONTRAST
+from kiosk.ui.tokens import PICTURES
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 _ICON_FILL = b"#CDE0CB"
@@ -64,9 +64,8 @@ class Drawing:
     def _renderer(self, theme: Theme) -> QSvgRenderer:
         if theme not in self._renderers:
             svg = self._svg
-            if theme is Theme.HIGH_CONTRAST:
-                for light, dark in PICTURE_HIGH_CONTRAST.items():
-                    svg = svg.replace(light, dark)
+            for usual, own in PICTURES[theme].items():
+                svg = svg.replace(usual, own)
             self._renderers[theme] = QSvgRenderer(QByteArray(svg.encode()))
         return self._renderers[theme]
 

@@ -54,25 +54,25 @@ PAPER = {
 }
 """The default theme: text 7:1 (WCAG 2.2 criterion 1.4.6), borders of targets 3:1 (1.4.11)."""
 
-HIGH_CONTRAST = PAPER | {
+DARK = PAPER | {
     "paper": "#000000",
-    "card": "#0D1311",
+    "card": "#080C0A",
     "ink": "#FFFFFF",
     "ink2": "#F3EFE4",
     "leaf": "#FFFFFF",
     "line": "#B9C4BD",
     "hair": "#6F7C75",
     "plinth": "#000000",
-    "plinth2": "#0D1311",
+    "plinth2": "#080C0A",
     "plinthCard": "#FFFFFF",
     "onPlinthCard": "#000000",
     "plinthEdge": "#FFFFFF",
     "tool": "#000000",
-    "toolLine": "#6F7C75",
+    "toolLine": "#9AA8A0",
     "plinthLine": "#FFFFFF",
     "onPlinth": "#FFFFFF",
     "onLeaf": "#000000",
-    "amber": "#FFD633",
+    "amber": "#FFE27A",
     "onAmber": "#000000",
     "leafTint": "#000000",
     "sand": "#000000",
@@ -80,21 +80,21 @@ HIGH_CONTRAST = PAPER | {
     "sky": "#000000",
     "lilac": "#000000",
     "berryTint": "#000000",
-    "evidence": "#9ADCFF",
+    "evidence": "#C2EBFF",
     "berry": "#FFFFFF",
-    "amberDeep": "#FFD633",
-    "amberLine": "#FFD633",
-    "focus": "#FFD633",
-    "focusOnPlinth": "#FFD633",
+    "amberDeep": "#FFE27A",
+    "amberLine": "#FFE27A",
+    "focus": "#FFE27A",
+    "focusOnPlinth": "#FFE27A",
     "scrim": "#000000",
     "stageEdge": "#FFFFFF",
-    "termDots": "#FFD633",
+    "termDots": "#FFE27A",
     "helpPill": "#FFFFFF",
     "onHelpPill": "#000000",
     "iconFill": "#245A42",
     "iconFillOnTint": "#245A42",
     "iconFillOnPlinth": "#245A42",
-    "iconFillOnAmber": "#FFD633",
+    "iconFillOnAmber": "#FFE27A",
     "iconFillOnPlinthCard": "#FFFFFF",
     "iconFillOnBerry": "#FFFFFF",
     "iconFillHelp": "#FFFFFF",
@@ -102,7 +102,55 @@ HIGH_CONTRAST = PAPER | {
 }
 """White on black for low vision: text 15:1 or more."""
 
-PICTURE_HIGH_CONTRAST = {
+LIGHT = PAPER | {
+    "paper": "#FFFFFF",
+    "card": "#FFFFFF",
+    "ink": "#000000",
+    "ink2": "#1A1A1A",
+    "leaf": "#000000",
+    "line": "#404040",
+    "hair": "#595959",
+    "plinth": "#000000",
+    "plinth2": "#080C0A",
+    "plinthCard": "#FFFFFF",
+    "onPlinthCard": "#000000",
+    "plinthEdge": "#000000",
+    "tool": "#000000",
+    "toolLine": "#9AA8A0",
+    "plinthLine": "#FFFFFF",
+    "onPlinth": "#FFFFFF",
+    "onLeaf": "#FFFFFF",
+    "amber": "#FFE27A",
+    "onAmber": "#000000",
+    "leafTint": "#FFFFFF",
+    "sand": "#FFFFFF",
+    "clay": "#FFFFFF",
+    "sky": "#FFFFFF",
+    "lilac": "#FFFFFF",
+    "berryTint": "#FFFFFF",
+    "evidence": "#00254A",
+    "berry": "#4A0020",
+    "amberDeep": "#331F00",
+    "amberLine": "#331F00",
+    "focus": "#0030B8",
+    "focusOnPlinth": "#FFE27A",
+    "scrim": "#000000",
+    "stageEdge": "#000000",
+    "termDots": "#0030B8",
+    "helpPill": "#FFFFFF",
+    "onHelpPill": "#4A0020",
+    "iconFill": "#D6ECD2",
+    "iconFillOnTint": "#D6ECD2",
+    "iconFillOnPlinth": "#245A42",
+    "iconFillOnAmber": "#FFE27A",
+    "iconFillOnPlinthCard": "#D6ECD2",
+    "iconFillOnBerry": "#7D1D45",
+    "iconFillHelp": "#F3C3D0",
+    "iconFillEvidence": "#DDE9F2",
+}
+"""Black on white for low vision in bright rooms: text 15:1 or more; the bar is white on black."""
+
+_PICTURES_ON_BLACK = {
     "#163B30": "#FFFFFF",
     "#A8CDA3": "#2E6B4F",
     "#86B588": "#1F5240",
@@ -119,9 +167,17 @@ PICTURE_HIGH_CONTRAST = {
     "#D5D8D2": "#555555",
     "#2F2A28": "#222222",
 }
-"""What the colours of a drawing become on black; the white line carries the shape."""
 
-COLOURS = {Theme.PAPER: PAPER, Theme.HIGH_CONTRAST: HIGH_CONTRAST}
+_PICTURES_ON_WHITE = {"#163B30": "#000000", "#DFECD9": "#FFFFFF", "#C3DBBE": "#000000"}
+
+PICTURES: dict[Theme, dict[str, str]] = {
+    Theme.PAPER: {},
+    Theme.DARK: _PICTURES_ON_BLACK,
+    Theme.LIGHT: _PICTURES_ON_WHITE,
+}
+"""What the colours of a drawing become: in high contrast its line alone carries the shape."""
+
+COLOURS = {Theme.PAPER: PAPER, Theme.DARK: DARK, Theme.LIGHT: LIGHT}
 
 
 class Scaling(Enum):

@@ -20,8 +20,8 @@ SECTIONS = (
     ("starts",),
     ("turns", "paper", "100"),
     ("turns", "paper", "200"),
-    ("turns", "high-contrast", "100"),
-    ("turns", "high-contrast", "200"),
+    ("turns", "dark", "100"),
+    ("turns", "dark", "200"),
     ("sheets",),
     ("content",),
 )

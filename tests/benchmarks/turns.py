@@ -67,8 +67,7 @@ def _begin(session: Session, theme: Theme, percent: int) -> None:
     session.start()
     session.choose_language(session.catalog.default_language)
     session.set_text_step(TEXT_STEPS.index(percent))
-    if session.state.preferences.theme is not theme:
-        session.toggle_contrast()
+    session.choose_theme(theme)
 
 
 def _turns(session: Session) -> Iterator[Callable[[], None]]:

@@ -113,15 +113,16 @@ def test_text_grows_and_stays_so_on_the_next_step(reading: Kiosk) -> None:
     )
 
 
-def test_contrast_changes_the_colours_on_the_display(reading: Kiosk) -> None:
-    """One touch turns paper to black, a second one back."""
+def test_colours_change_on_the_display(reading: Kiosk) -> None:
+    """One touch turns paper to black, another one back, and the panel stays for the choice."""
     corner = (4, 1000)
     paper = reading.display.colour_at(*corner)
-    reading.touch("tool-contrast")
-    reading.until(lambda look: look.theme == "high-contrast")
+    reading.touch("tool-ease")
+    reading.touch("ease-dark")
+    reading.until(lambda look: look.theme == "dark")
     wait_until(lambda: reading.display.colour_at(*corner) == "#000000", reading.log)
 
-    reading.touch("tool-contrast")
+    reading.touch("ease-paper")
     wait_until(lambda: reading.display.colour_at(*corner) == paper, reading.log)
 
 
@@ -199,8 +200,9 @@ def prefer_everything(kiosk: Kiosk) -> None:
     kiosk.touch("tool-size")
     kiosk.touch("size-125")
     kiosk.touch("Close")
-    kiosk.touch("tool-contrast")
-    kiosk.until(lambda look: look.theme == "high-contrast")
+    kiosk.touch("tool-ease")
+    kiosk.touch("ease-dark")
+    kiosk.until(lambda look: look.theme == "dark")
     kiosk.touch("tool-language")
     kiosk.at("ChooseLanguage")
     kiosk.touch("language-es")

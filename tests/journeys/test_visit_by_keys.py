@@ -172,20 +172,26 @@ def test_focus_stays_on_a_tick_that_was_changed(home: Kiosk) -> None:
     assert home.until(lambda look: look.ticked == ["how-it-acts"]).focus.startswith("How it acts")
 
 
-def test_focus_stays_on_the_contrast_that_was_changed(reading: Kiosk) -> None:
-    """The ring does not jump away from the tool that was just used."""
-    choose(reading, "Contrast")
+def test_focus_stays_on_the_colours_that_were_chosen(reading: Kiosk) -> None:
+    """The ring does not jump away from the choice that was just made."""
+    choose(reading, "Easier view")
+    reading.until(lambda look: bool(look.overlay))
+    choose(reading, "White on black")
 
-    assert reading.until(lambda look: look.theme == "high-contrast").focus == "Contrast"
+    assert reading.until(lambda look: look.theme == "dark").focus == "White on black"
 
 
 def test_ring_is_seen_in_the_dark_too(home: Kiosk) -> None:
     """The theme brings its own ring."""
-    choose(home, "Contrast")
-    home.until(lambda look: look.theme == "high-contrast")
+    choose(home, "Easier view")
+    home.until(lambda look: bool(look.overlay))
+    choose(home, "White on black")
+    home.until(lambda look: look.theme == "dark")
+    choose(home, "Close")
+    home.until(lambda look: not look.overlay)
     look = go_to(home, "What kratom is")
     control = next(one for one in look.screen.controls if one.name == look.focus)
-    black = COLOURS[Theme.HIGH_CONTRAST]["focus"]
+    black = COLOURS[Theme.DARK]["focus"]
 
     wait_until(lambda: ring_contrast(home, control) >= contrast(black, "#000000") - 1, home.log)
 

@@ -37,8 +37,11 @@ def read_a_little(kiosk: Kiosk) -> Look:
     kiosk.until(lambda look: look.text_percent == 125)
     kiosk.touch("Close")
     kiosk.until(lambda look: not look.overlay)
-    kiosk.touch("tool-contrast")
-    kiosk.until(lambda look: look.theme == "high-contrast")
+    kiosk.touch("tool-ease")
+    kiosk.touch("ease-dark")
+    kiosk.until(lambda look: look.theme == "dark")
+    kiosk.touch("Close")
+    kiosk.until(lambda look: not look.overlay)
     first = kiosk.open_topic("What kratom is", READ).step
     kiosk.touch("primary")
     return kiosk.until(lambda look: look.place == "AtStep" and look.step != first)

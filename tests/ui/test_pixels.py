@@ -17,10 +17,10 @@ from kiosk.walk.walk import walk
 from .pixels import newly_marked, picture_of, text_contrast
 from .visits import Kiosk, settle
 
-LEAST = {Theme.PAPER: 7.0, Theme.HIGH_CONTRAST: 12.5}
+LEAST = {Theme.PAPER: 7.0, Theme.DARK: 12.5}
 """Level AAA of WCAG 2.2 (criterion 1.4.6); in the dark, that of the palest accent."""
 
-LEAST_OF_SENTENCES = {Theme.PAPER: 7.0, Theme.HIGH_CONTRAST: 15.0}
+LEAST_OF_SENTENCES = {Theme.PAPER: 7.0, Theme.DARK: 15.0}
 """What the design asks for body text; in the dark, white on black."""
 
 WORDS_OF_A_SENTENCE = 4
@@ -79,7 +79,7 @@ def _measured(kiosk: Kiosk, theme: Theme) -> Iterator[Words]:
     english = LanguageTag("en")
     for name in walk(kiosk.session, english, kiosk.clock, kiosk.printer, with_options=False):
         kiosk.prefer(theme, 100)
-        if name not in SCREENS or (theme is Theme.HIGH_CONTRAST and name in UNTHEMED):
+        if name not in SCREENS or (theme is Theme.DARK and name in UNTHEMED):
             continue
         seen = kiosk.see(name)
         image = picture_of(kiosk.window)

@@ -30,13 +30,13 @@ class Way(NamedTuple):
 
 WAYS = [
     Way("portrait", Theme.PAPER, 100, "en"),
-    Way("portrait", Theme.HIGH_CONTRAST, 200, "es"),
-    Way("landscape", Theme.HIGH_CONTRAST, 100, "es"),
+    Way("portrait", Theme.DARK, 200, "es"),
+    Way("landscape", Theme.DARK, 100, "es"),
     Way("landscape", Theme.PAPER, 200, "en"),
     Way("tablet", Theme.PAPER, 100, "es"),
-    Way("tablet", Theme.HIGH_CONTRAST, 200, "en"),
+    Way("tablet", Theme.DARK, 200, "en"),
     Way("portrait", Theme.PAPER, 150, "es"),
-    Way("landscape", Theme.HIGH_CONTRAST, 125, "en"),
+    Way("landscape", Theme.DARK, 125, "en"),
     Way("tablet", Theme.PAPER, 150, "en"),
 ]
 """Nine of the 48 ways.  Among the first six any two choices meet; the rest are the sizes between,

@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.handout import PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrintState
-from kiosk.session.state import Attract, Panel
+from kiosk.session.state import Attract, Panel, Theme
 from kiosk.tour.inspect import SeenScreen
 from kiosk.ui import window as window_module
 from kiosk.ui.widgets.touch_button import TouchButton
@@ -238,7 +238,7 @@ def test_changes_are_spoken_once(announced: list[str], choosing: Kiosk) -> None:
     choosing.session.print_sheet()
     for state in (PrintState.WAITING, PrintState.WAITING, PrintState.NO_PAPER):
         tell(choosing, state)
-    choosing.session.toggle_contrast()
+    choosing.session.choose_theme(Theme.DARK)
     tell(choosing, PrintState.DONE)
     words = choosing.window.context().words
     told = ("sending", "waiting", "no-paper", "done")

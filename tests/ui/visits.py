@@ -57,7 +57,7 @@ class Kiosk:
     def prefer(self, theme: Theme, text_percent: int) -> None:
         """Read in these colours and this size; the still picture stays as it is."""
         if self.session.state.preferences.theme is not theme:
-            self.session.toggle_contrast()
+            self.session.choose_theme(theme)
         step = TEXT_STEPS.index(text_percent)
         if self.session.state.preferences.text_step != step:
             self.session.set_text_step(step)

@@ -8,7 +8,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP, PANEL, outline
 from kiosk.ui.text import LaidText, lay_out, words
-from kiosk.ui.theme import ON_LEAF, ON_PAPER
+from kiosk.ui.theme import ON_LEAF, ON_PAPER, IconColours
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.text_block import row_role, text_height
 from kiosk.ui.widgets.touch_button import Look, TouchButton
@@ -117,7 +117,8 @@ class Choice(TouchButton):
             size = self.context.metrics.control(_CHECK)
             left = at.x() + self._slack(laid) - size - self.context.px(14)
             corner = QPointF(max(left, self.context.px(8)), (self.height() - size) / 2)
-            painter.drawPixmap(corner, self.context.icon("check", size, ON_LEAF))
+            colours = IconColours(self.look.ink, self.look.fill)
+            painter.drawPixmap(corner, self.context.icon("check", size, colours))
         laid.draw(painter, at, self.context.colour(self.look.ink))
 
     def _slack(self, laid: LaidText) -> float:

@@ -27,7 +27,7 @@ from kiosk.domain.timing import Timing
 from kiosk.domain.topic import Question, QuestionRef, Review, Step, Topic
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
-from kiosk.session.state import AtQuiz, AtStep, Panel, SessionState
+from kiosk.session.state import AtQuiz, AtStep, Panel, SessionState, Theme
 
 EN = LanguageTag("en")
 ES = LanguageTag("es")
@@ -272,9 +272,11 @@ class Visit:
         return self
 
 
-def _argument(word: str) -> str | int | Panel | PrintSize:
+def _argument(word: str) -> str | int | Panel | Theme | PrintSize:
     if word in {panel.value for panel in Panel}:
         return Panel(word)
+    if word in {theme.value for theme in Theme}:
+        return Theme(word)
     if word in set(PrintSize):
         return PrintSize(word)
     return int(word) if word.lstrip("-").isdigit() else word

@@ -47,7 +47,7 @@ def held(visit: Visit) -> set[str]:
 @pytest.fixture
 def busy(home: Visit) -> Visit:
     """Return a visit that leaves its marks in every corner of the state."""
-    home.do("set_text_step 3", "toggle_contrast", "open_topic leaf", "next", "next", "next")
+    home.do("set_text_step 3", "choose_theme dark", "open_topic leaf", "next", "next", "next")
     home.do("choose_language es", "start_tour", "toggle_topic effects", "toggle_topic leaf")
     home.do("open_check_up").say("yes", "sick", "curious").say("no", "most-days")
     home.do("add_check_up", "open_questions").ask(ref("risks", 1), ref("leaf", 2))

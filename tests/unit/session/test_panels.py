@@ -1,5 +1,7 @@
 """Panels that lie over a place, and how a patient wants to read."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.ids import TermId
@@ -40,7 +42,7 @@ PANELS: dict[str, tuple[tuple[str, ...], Overlay | None]] = {
         WordHelp(TermId("extract")),
     ),
     "a size chosen keeps it": (("open_panel text-size", "set_text_step 2"), Panel.TEXT_SIZE),
-    "contrast keeps it": (("open_evidence 0", "toggle_contrast"), HowDoWeKnow(0)),
+    "contrast keeps it": (("open_evidence 0", "choose_theme dark"), HowDoWeKnow(0)),
     "next closes it": (("open_word extract", "next"), None),
     "home closes it": (("open_panel finish", "home"), None),
     "help closes it": (("open_panel finish", "open_help"), None),
@@ -151,17 +153,37 @@ def test_text_doubles_at_most_as_the_standard_asks() -> None:
     assert (TEXT_STEPS[0], TEXT_STEPS[-1]) == (100, 200)
 
 
-def test_contrast_changes_there_and_back(reading: Visit) -> None:
-    """The same tool undoes what it did."""
-    themes = [reading.do("toggle_contrast").state.preferences.theme for _ in range(2)]
-    assert themes == [Theme.HIGH_CONTRAST, Theme.PAPER]
+@pytest.mark.parametrize("theme", Theme)
+def test_colours_are_those_that_were_chosen(reading: Visit, theme: Theme) -> None:
+    """Each of the three leads to the others."""
+    assert reading.do(f"choose_theme {theme.value}").state.preferences.theme is theme
+
+
+def test_one_thing_at_a_time_can_be_taken_back(reading: Visit) -> None:
+    """The same touch undoes what it did."""
+    shown = [reading.do("toggle_simple").state.preferences.simple for _ in range(2)]
+    assert shown == [True, False]
+
+
+def test_one_thing_at_a_time_back_returns_to_the_thing_before(reading: Visit) -> None:
+    """Who goes through a step thing by thing comes back the same way."""
+    before = reading.do("toggle_simple").state.place
+    reading.do("show_from 40", "show_from 90", "back")
+    assert reading.state.place == replace(before, anchor=40)
+    assert reading.do("back").state.place == before
+
+
+def test_parts_of_a_screen_are_no_way_back(reading: Visit) -> None:
+    """Otherwise Back leaves a screen at once, whatever part of it is in view."""
+    before = reading.state.history
+    assert reading.do("show_from 40").state.history == before
 
 
 def test_preferences_last_through_the_visit(reading: Visit) -> None:
     """Nobody has to choose twice how they read."""
-    reading.do("set_text_step 2", "toggle_contrast", "choose_language es")
+    reading.do("set_text_step 2", "choose_theme dark", "choose_language es")
     reading.do("home", "start_tour", "open_help", "back", "open_sheet")
-    assert reading.state.preferences == Preferences(ES, 2, Theme.HIGH_CONTRAST)
+    assert reading.state.preferences == Preferences(ES, 2, Theme.DARK)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +191,7 @@ def test_preferences_last_through_the_visit(reading: Visit) -> None:
     [
         "choose_language es",
         "set_text_step 2",
-        "toggle_contrast",
+        "choose_theme dark",
         "open_panel finish",
         "open_word extract",
         "open_evidence 0",

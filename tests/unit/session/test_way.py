@@ -150,7 +150,7 @@ FROM_HOME: dict[str, tuple[tuple[str, ...], Place]] = {
     "no question, no answer": (("open_topic mixing", "pick_answer 1"), at("mixing", 1)),
     "no question, no explanation": (("open_questions", "open_explanation"), MyQuestions()),
     "the tools change no place": (
-        ("open_topic leaf", "set_text_step 3", "toggle_contrast", "open_word extract"),
+        ("open_topic leaf", "set_text_step 3", "choose_theme dark", "open_word extract"),
         at("leaf", 1),
     ),
 }
