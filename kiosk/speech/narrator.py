@@ -31,3 +31,29 @@ class Narrator(Protocol):
             name: its object name, which finds it in the script.
             words: its accessible name, for a control that the script does not tell of.
         """
+
+
+class SilentNarrator:
+    """A narrator for windows without a voice."""
+
+    def listen(self) -> None:
+        """Stay silent."""
+
+    def again(self) -> None:
+        """Stay silent."""
+
+    def back(self) -> None:
+        """Stay silent."""
+
+    def onward(self) -> None:
+        """Stay silent."""
+
+    def where(self) -> None:
+        """Stay silent."""
+
+    def hush(self) -> None:
+        """Stay silent."""
+
+    def focus(self, name: str, words: str) -> None:
+        """Stay silent."""
+        del name, words

@@ -15,6 +15,29 @@ class Mark(NamedTuple):
     nth: int
 
 
+def controls(window: QWidget) -> list[TouchButton]:
+    """Return the buttons that keys reach now, in the order in which they come to them."""
+    found = []
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if isinstance(widget, TouchButton) and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return [one for one in found if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+
+
+def move_focus(window: QWidget, step: int) -> None:
+    """Go on by a control, or back; from nowhere, to the first or the last one."""
+    shown = controls(window)
+    widget = window.focusWidget()
+    if isinstance(widget, TouchButton) and widget in shown:
+        to = (shown.index(widget) + step) % len(shown)
+    else:
+        to = 0 if step > 0 else -1
+    for button in shown[to:][:1]:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def focus_first(parent: QWidget | None) -> bool:
     """Go to the first button, if there is one, and tell whether there was."""
     buttons = parent.findChildren(TouchButton) if parent is not None else []

@@ -20,6 +20,7 @@ from kiosk.ui.bar import Bar, bar_height
 from kiosk.ui.context import Context
 from kiosk.ui.focus import Mark, focus_first, focus_marked, focus_named, mark_of
 from kiosk.ui.focus_ring import FocusRing
+from kiosk.ui.keys import Keys
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.one_press import OnePress
 from kiosk.ui.panels import PanelView
@@ -39,8 +40,6 @@ SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
     QEvent.Type.TouchBegin,
 }
-_FORWARD = {Qt.Key.Key_Right, Qt.Key.Key_Down}
-_BACKWARD = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 
 
 class KioskWindow(QWidget):
@@ -67,6 +66,7 @@ class KioskWindow(QWidget):
         self._cover: QWidget | None = None
         self._by_keys = False
         self._one_press = OnePress(px_per_mm)
+        self.keys = Keys(self, session)
         self._opener = Mark("", 0)
         self._ring = FocusRing(self)
         self.setWindowTitle(session.catalog.title)
@@ -165,16 +165,16 @@ class KioskWindow(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows, go back with Escape."""
-        key = event.key()
-        if self._warning is not None and key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._session.touch()
-        elif key == Qt.Key.Key_Escape:
-            self._session.back()
-        elif key in _FORWARD:
-            self.focusNextChild()
-        elif key in _BACKWARD:
-            self.focusPreviousChild()
+        """Do what the key stands for, wherever the keyboard is."""
+        if self._cover is None and self._trouble is None:
+            self.keys.press(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round the controls of the visit; staff have an order of their own."""
+        if self._cover is not None:
+            return super().focusNextPrevChild(forward)
+        self.keys.move(forward=forward)
+        return True
 
     def _note_keys(self, by_keys: bool) -> None:
         self._by_keys = by_keys

@@ -82,12 +82,14 @@ class TouchButton(QAbstractButton):
         self._pressed_at = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on Enter as on Space."""
+        """Act on Enter as on Space; other keys are for the window."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
-        else:
+        elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def _is_drag(self, event: QMouseEvent) -> bool:
         if self._pressed_at is None:

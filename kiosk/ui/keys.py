@@ -1,0 +1,141 @@
+"""What each key does: one table from keys to wishes, the same on every screen and panel."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.session.aids import Voice
+from kiosk.session.session import Session
+from kiosk.session.state import Attract, ChooseLanguage, Panel
+from kiosk.speech.narrator import Narrator, SilentNarrator
+from kiosk.ui.bar import Bar
+from kiosk.ui.focus import controls, move_focus
+from kiosk.ui.widgets.touch_button import TouchButton
+
+Wish: TypeAlias = Callable[[], None]
+
+_NEXT, _PREVIOUS = 1, -1
+_IGNORED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_STAYS_IN_WARNING = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+
+
+class Keys:
+    """Answers plain keys, so that any keypad will do; Enter and Space belong to the buttons."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        self._window = window
+        self._session = session
+        self._narrator: Narrator = SilentNarrator()
+        self._wishes = self._table()
+
+    def narrate(self, narrator: Narrator) -> None:
+        """Let this voice answer the keys that ask for it."""
+        self._narrator = narrator
+        self._wishes = self._table()
+
+    def press(self, event: QKeyEvent) -> None:
+        """Do what the key of a visit stands for; a key that stands for nothing is left alone."""
+        key = Qt.Key(event.key())
+        with_others = event.modifiers() & ~_IGNORED
+        wish = self._wishes.get(key)
+        if with_others or event.isAutoRepeat():
+            return
+        if self._session.state.seconds_left is not None and key not in _STAYS_IN_WARNING:
+            self._session.touch()
+            if key != Qt.Key.Key_F11:
+                return
+        if wish is not None:
+            wish()
+
+    def move(self, *, forward: bool) -> None:
+        """Bring the keyboard to the next control, or the one before; the ends meet."""
+        move_focus(self._window, _NEXT if forward else _PREVIOUS)
+
+    def _table(self) -> dict[Qt.Key, Wish]:
+        session, narrator, key = self._session, self._narrator, Qt.Key
+        table: dict[Qt.Key, Wish] = {
+            key.Key_Tab: partial(self.move, forward=True),
+            key.Key_Backtab: partial(self.move, forward=False),
+            key.Key_Down: partial(self.move, forward=True),
+            key.Key_Up: partial(self.move, forward=False),
+            key.Key_Right: self._right,
+            key.Key_Left: self._left,
+            key.Key_Escape: session.back,
+            key.Key_Home: self._go_home,
+            key.Key_F1: narrator.where,
+            key.Key_F2: narrator.listen,
+            key.Key_F3: partial(session.change_loudness, -1),
+            key.Key_F4: partial(session.change_loudness, 1),
+            key.Key_F5: partial(self._change_pace, -1),
+            key.Key_F6: partial(self._change_pace, 1),
+            key.Key_F9: narrator.again,
+            key.Key_F10: self._hide_or_show,
+            key.Key_F11: session.open_help,
+            key.Key_F12: self._finish,
+            key.Key_0: self._choose_main,
+        }
+        for nth in range(1, 10):
+            table[Qt.Key(key.Key_0.value + nth)] = partial(self._choose_nth, nth)
+        return table
+
+    # Wishes that depend on where the patient is
+
+    @property
+    def _is_guided(self) -> bool:
+        return self._session.state.aids.voice is Voice.GUIDE
+
+    @property
+    def _is_silent(self) -> bool:
+        return self._session.state.aids.voice is Voice.OFF
+
+    def _right(self) -> None:
+        if self._is_silent:
+            self.move(forward=True)
+        else:
+            self._narrator.onward()
+
+    def _left(self) -> None:
+        if self._is_silent:
+            self.move(forward=False)
+        else:
+            self._narrator.back()
+
+    def _go_home(self) -> None:
+        state = self._session.state
+        begun = bool(state.history) and not isinstance(state.history[-1], Attract)
+        if begun or not isinstance(state.place, Attract | ChooseLanguage):
+            self._session.home()
+
+    def _change_pace(self, steps: int) -> None:
+        """Speak or, while nobody speaks, scan faster by so many steps."""
+        if self._is_silent:
+            self._session.change_scan(-steps)
+        else:
+            self._session.change_speed(steps)
+
+    def _hide_or_show(self) -> None:
+        self._session.hide_screen(hidden=not self._session.state.aids.hidden)
+
+    def _finish(self) -> None:
+        if not isinstance(self._session.state.place, Attract):
+            self._session.open_panel(Panel.FINISH)
+
+    def _choose_nth(self, nth: int) -> None:
+        page = [one for one in controls(self._window) if not isinstance(one.parent(), Bar)]
+        self._choose(page[nth - 1 : nth])
+
+    def _choose_main(self) -> None:
+        main = [one for one in controls(self._window) if one.objectName() == "primary"]
+        self._choose(main)
+
+    def _choose(self, found: list[TouchButton]) -> None:
+        """Press what a number key stands for; who cannot see it hears it first."""
+        for button in found:
+            if self._is_guided and not button.hasFocus():
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                button.click()
