@@ -81,7 +81,7 @@ def _whole(value: _T | None) -> _T:
 
 
 def _language(entry: LanguageEntry) -> Language:
-    return Language(LanguageTag(entry.tag.value), entry.name.value, entry.direction.value or "ltr")
+    return Language(LanguageTag(entry.tag.value), entry.name.value)
 
 
 def _group(entry: GroupEntry) -> Group:

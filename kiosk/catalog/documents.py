@@ -28,7 +28,6 @@ class LanguageEntry:
 
     tag: Text
     name: Text
-    direction: Text
 
 
 @dataclass(frozen=True, slots=True)

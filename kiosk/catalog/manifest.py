@@ -29,7 +29,6 @@ PACK_KEYS = {
 LANGUAGE_KEYS = {
     "tag": Key(check=language_tag),
     "name": Key(),
-    "direction": Key(required=False, check=one_of("ltr", "rtl")),
 }
 GROUP_KEYS = {
     "id": Key(check=plain_id),

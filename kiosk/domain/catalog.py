@@ -1,5 +1,7 @@
 """Everything a kiosk can show, in every language, as one frozen value."""
 
+import re
+
 import msgspec
 
 from kiosk.domain.checkup import CheckUp
@@ -10,13 +12,28 @@ from kiosk.domain.speech import Speech
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.domain.words import Words
 
+_SCRIPT = re.compile(r"[a-z]{4}")
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi", "arab", "hebr", "thaa")
+)
+"""Languages usually written from the right, and the ISO 15924 names of the scripts they use."""
+
 
 class Language(msgspec.Struct, frozen=True):
-    """A language by its BCP 47 tag, its own name and its writing direction (``ltr`` or ``rtl``)."""
+    """A language by its BCP 47 tag and its own name."""
 
     tag: LanguageTag
     name: str
-    direction: str = "ltr"
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether it is written from the right, by the script in its tag or else by its usual one.
+
+        The script is the subtag of four letters (RFC 5646, 2.2.3).
+        """
+        first, *rest = self.tag.lower().split("-")
+        script = next((subtag for subtag in rest if _SCRIPT.fullmatch(subtag)), first)
+        return script in _RIGHT_TO_LEFT
 
 
 class Group(msgspec.Struct, frozen=True):

@@ -87,7 +87,7 @@ def test_names_of_sources_are_for_translations(tmp_path: Path) -> None:
 def test_a_folder_of_a_language_that_is_not_listed_is_not_read(tmp_path: Path) -> None:
     """Its author forgot a line in the manifest, or is not ready yet."""
     root = copy_pack("bilingual", tmp_path)
-    edit(root, "pack.yaml", "  - {tag: es, name: Español, direction: ltr}\n", "")
+    edit(root, "pack.yaml", "  - {tag: es, name: Español}\n", "")
     found = found_in(root)
 
     assert {code for code, _ in found} == {"file.unknown"}

@@ -1,8 +1,8 @@
-"""A pack as one value: its short id, and the tile a topic stands behind."""
+"""A pack as one value: its short id, the tile a topic stands behind, and how it is written."""
 
 import pytest
 
-from kiosk.domain.catalog import Catalog, Group
+from kiosk.domain.catalog import Catalog, Group, Language
 from kiosk.domain.ids import GroupId, LanguageTag, TopicId
 
 FIRST = Group(GroupId("what"), "leaf", "leafTint", (TopicId("leaf"), TopicId("forms")))
@@ -36,3 +36,24 @@ def test_topic_behind_no_tile_is_named() -> None:
     """The message says which topic is meant."""
     with pytest.raises(KeyError, match="nowhere"):
         CATALOG.group_of(TopicId("nowhere"))
+
+
+@pytest.mark.parametrize(
+    ("tag", "from_the_right"),
+    [
+        ("en", False),
+        ("es-419", False),
+        ("ar", True),
+        ("ar-XB", True),
+        ("fa-IR", True),
+        ("ckb", True),
+        ("ku", False),
+        ("ku-Arab", True),
+        ("pa-Arab-PK", True),
+        ("az-Latn", False),
+        ("ur-Latn", False),
+    ],
+)
+def test_a_language_tells_from_where_it_is_written(tag: str, from_the_right: bool) -> None:
+    """The tag says it, so that no pack can forget to."""
+    assert Language(LanguageTag(tag), "").is_right_to_left is from_the_right
