@@ -61,7 +61,7 @@ def test_the_pack_says_what_it_is(good: Catalog) -> None:
     """A version is text: 2026.10 is not 2026.1."""
     assert (good.id, good.title, good.version) == ("test-pack", "A pack for tests", "2026.10")
     assert good.default_language == EN
-    assert good.languages == (Language(EN, "English", "ltr"),)
+    assert good.languages == (Language(EN, "English"),)
     assert good.groups == (Group(GroupId("what"), "leaf", "leafTint", (LEAF,)),)
 
 
