@@ -5,6 +5,8 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.ids import LanguageTag
 from kiosk.domain.speech import Speech
 
 _DIGITS: Final = 10
@@ -47,6 +49,12 @@ class Sayer:
         return ", ".join(
             " ".join(self._speech.digits[int(digit)] for digit in group) for group in groups
         )
+
+
+def sayer_of(catalog: Catalog, language: LanguageTag) -> Sayer:
+    """Return what says the texts of a language, which may hold the numbers of its contacts."""
+    pack = catalog.packs[language]
+    return Sayer(pack.speech, [contact.number for contact in pack.help.contacts])
 
 
 @lru_cache(maxsize=32)
