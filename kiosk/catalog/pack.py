@@ -26,6 +26,7 @@ from kiosk.catalog.words import (
     read_questions,
 )
 from kiosk.diagnostics import Code, Location, Report, Severity
+from kiosk.domain.speech import AUDIO
 from kiosk.source.fields import Key
 from kiosk.source.files import PackFile, scan_pack
 from kiosk.source.lines import Line, Text
@@ -56,7 +57,7 @@ class _PackReader:
     def __init__(self, root: Path, report: Report) -> None:
         self.root = root
         self.report = report
-        self.files = scan_pack(root, report)
+        self.files = scan_pack(root, report, aside=AUDIO)
         self.taken: set[str] = set()
         self.lines: dict[str, tuple[Line, ...]] = {}
 

@@ -9,6 +9,7 @@ from kiosk.catalog.build import build_catalog
 from kiosk.catalog.documents import PackDocuments
 from kiosk.catalog.pack import read_documents
 from kiosk.checks.icons import icon_names
+from kiosk.checks.recordings import Spoken, check_recordings
 from kiosk.checks.rules import RULES
 from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Report
@@ -32,11 +33,13 @@ def check_pack(
     icons: frozenset[str] | None = None,
     interface_keys: Mapping[str, frozenset[str]] = INTERFACE_KEYS,
     desk_keys: Mapping[str, frozenset[str]] = DESK_KEYS,
+    spoken: Spoken | None = None,
 ) -> CheckedPack:
     """Read the pack and run every rule on it; bad content never raises.
 
     ``icons`` are the names of the icon set, the program's own when not given.  Without ``today``
-    no review date has passed.
+    no review date has passed.  ``spoken`` tells what the kiosk says in a language; recordings are
+    looked at when it is given, for a kiosk is shown whatever they are.
     """
     report = Report()
     documents = read_documents(root, report)
@@ -44,6 +47,8 @@ def check_pack(
     subject = Subject(documents, names, today, interface_keys, desk_keys)
     for rule in RULES:
         report.extend(rule(subject))
+    if spoken and not report.has_errors:
+        report.extend(check_recordings(root, documents, spoken))
     return CheckedPack(documents, report)
 
 

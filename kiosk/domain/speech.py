@@ -1,6 +1,11 @@
 """How a language says aloud what is written in digits and capitals."""
 
+from typing import Final
+
 import msgspec
+
+AUDIO: Final = "audio"
+"""The folder with recorded sentences, within that of a language."""
 
 
 class Speech(msgspec.Struct, frozen=True):

@@ -11,11 +11,15 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.domain.catalog import Catalog
+from kiosk.domain.speech import AUDIO
 from kiosk.errors import ContentError
 from kiosk.settings import Settings
 
 _READERS = ("catalog", "checks", "domain", "settings", "source")
 """The packages whose code decides what a built pack looks like."""
+
+_ASIDE = ("__pycache__", AUDIO)
+"""The folders that change nothing in it."""
 
 
 class Release(msgspec.Struct, frozen=True):
@@ -88,7 +92,7 @@ def _fingerprint(content: Path, settings: Path | None) -> str:
 
 def _files(root: Path) -> Iterable[Path]:
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in _ASIDE)
         yield from (Path(folder) / name for name in sorted(names))
 
 

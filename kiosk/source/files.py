@@ -51,10 +51,11 @@ class PackFiles:
     is_whole: bool = True
 
 
-def scan_pack(root: Path, report: Report) -> PackFiles:
+def scan_pack(root: Path, report: Report, aside: str = "") -> PackFiles:
     """Read every file of the pack but dotfiles and ``README.md``.
 
-    What cannot be read safely is reported and left out.
+    What cannot be read safely is reported and left out.  So are, without a report, the folders
+    named ``aside`` within those of the top.
     """
     if not root.is_dir():
         what = "not a folder" if root.exists() else "no such folder"
@@ -63,7 +64,7 @@ def scan_pack(root: Path, report: Report) -> PackFiles:
     files: dict[str, PackFile] = {}
     refused: set[str] = set()
     size = 0
-    for path in _regular_files(root, refused, report):
+    for path in _regular_files(root, aside, refused, report):
         file = _read(root / path, path, report)
         if file is None:
             refused.add(path)
@@ -85,7 +86,7 @@ def read_single(path: Path, report: Report) -> PackFile | None:
     return _read(path, path.name, report, follow_links=True)
 
 
-def _regular_files(root: Path, refused: set[str], report: Report) -> Iterator[str]:
+def _regular_files(root: Path, aside: str, refused: set[str], report: Report) -> Iterator[str]:
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -100,10 +101,10 @@ def _regular_files(root: Path, refused: set[str], report: Report) -> Iterator[st
             path = f"{folder}/{entry.name}" if folder else entry.name
             if not _is_plain(entry, root, path, report):
                 refused.add(path)
-            elif entry.is_dir(follow_symlinks=False):
-                folders.append(path)
-            else:
+            elif not entry.is_dir(follow_symlinks=False):
                 yield path
+            elif not (folder and entry.name == aside):
+                folders.append(path)
 
 
 def _is_plain(entry: os.DirEntry[str], root: Path, path: str, report: Report) -> bool:

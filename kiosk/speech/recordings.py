@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.domain.ids import LanguageTag
-
-FOLDER: Final = "audio"
-"""The folder of recordings within that of a language."""
+from kiosk.domain.speech import AUDIO
 
 TYPES: Final = (".wav", ".flac", ".opus", ".ogg", ".mp3")
 """What recordings may be, by the end of their name; of two with the same name the first counts."""
@@ -52,7 +50,7 @@ class Recordings:
     def find(self, language: LanguageTag, text: str) -> Path | None:
         """Return the file that says the text, or None where nobody has recorded it."""
         if language not in self._listed:
-            self._listed[language] = listed(self._folder / language / FOLDER)
+            self._listed[language] = listed(self._folder / language / AUDIO)
         return self._listed[language].get(recording_name(language, text))
 
 

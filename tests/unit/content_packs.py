@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.checks import CheckedPack, check_pack
+from kiosk.domain.catalog import Catalog
+from kiosk.domain.ids import LanguageTag
 
 DATA = Path(__file__).parents[1] / "data"
 PACKS = DATA / "packs"
@@ -27,10 +29,21 @@ def without_tools(root: Path) -> None:
 
 
 def check(root: Path, today: date | None = TODAY) -> CheckedPack:
-    """Check the pack with fixed icons, words of the program and date."""
+    """Check the pack with fixed icons, words of the program, sentences and date."""
     return check_pack(
-        root, today=today, icons=ICONS, interface_keys=INTERFACE_KEYS, desk_keys=DESK_KEYS
+        root,
+        today=today,
+        icons=ICONS,
+        interface_keys=INTERFACE_KEYS,
+        desk_keys=DESK_KEYS,
+        spoken=spoken,
     )
+
+
+def spoken(catalog: Catalog, language: LanguageTag) -> list[str]:
+    """Return what a kiosk would say if it had a list of topics alone."""
+    pack = catalog.packs[language]
+    return [*(topic.title for topic in pack.topics.values()), pack.words("bar.back")]
 
 
 def found_in(root: Path) -> list[tuple[str, str]]:

@@ -21,7 +21,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "source": {"diagnostics", "errors"},
     "readability": {"domain"},
     "catalog": {"source", "domain", "diagnostics", "errors"},
-    "checks": {"catalog", "source", "readability", "domain", "diagnostics", "errors"},
+    "checks": {
+        *("catalog", "source", "readability", "speech", "domain", "diagnostics", "errors"),
+    },
+    "audio": {"checks", "speech", "domain", "errors", "files"},
     "settings": {"source", "domain", "diagnostics", "errors"},
     "releases": {
         *("checks", "catalog", "source", "settings", "domain", "diagnostics", "errors"),

@@ -23,6 +23,9 @@ from kiosk.source import files
 README = Path(__file__).parents[2] / "content" / "README.md"
 
 IN_ONE_LANGUAGE = {
+    "audio.missing": "en/audio:1:1",
+    "audio.stale": "en/audio/1a6372d52d4ec89c.wav:1:1",
+    "audio.type": "en/audio/What-a-leaf-is.wav:1:1",
     "callout.content": "en/topics/leaf.md:49:5",
     "callout.empty": "en/topics/leaf.md:56:1",
     "callout.indent": "en/topics/leaf.md:47:1",
