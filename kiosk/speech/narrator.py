@@ -6,6 +6,10 @@ from typing import Protocol
 class Narrator(Protocol):
     """Speaks what is in front; whether it speaks at all is in the visit's ``Aids``."""
 
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being said or about to be said, so that scanning has to wait."""
+
     def listen(self) -> None:
         """Do what the key for listening does: begin to guide, pause, or go on."""
 
@@ -35,6 +39,8 @@ class Narrator(Protocol):
 
 class SilentNarrator:
     """A narrator for windows without a voice."""
+
+    is_speaking = False
 
     def listen(self) -> None:
         """Stay silent."""
