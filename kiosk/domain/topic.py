@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from kiosk.domain.blocks import Block, Callout, Figure, ItemList, ListItem, Paragraph
+from kiosk.domain.blocks import Block, Callout, Figure, ItemList, ListItem, Paragraph, plain
 from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import LanguageTag, QuestionId, StepId, TopicId
 from kiosk.domain.quiz import QuizQuestion
@@ -56,6 +56,21 @@ def claims_in(part: Block | ListItem) -> Iterator[tuple[Claim, Claiming]]:
             pass
     if isinstance(part, Paragraph | ListItem | ItemList | Callout) and part.claim is not None:
         yield part.claim, part
+
+
+def claimed(part: Claiming) -> str:
+    """Return the words that a claim is made in."""
+    match part:
+        case ItemList(items=items):
+            return " ".join(_ended(plain(item.runs)) for item in items)
+        case Callout(title=title, blocks=blocks):
+            return " ".join(filter(None, [title, *map(claimed, blocks)]))
+        case _:
+            return plain(part.runs)
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".!?" else f"{text}."
 
 
 class Step(msgspec.Struct, frozen=True):

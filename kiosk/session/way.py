@@ -46,6 +46,19 @@ def following(
     return way[index] if index < len(way) else None
 
 
+def progress(catalog: Catalog, topic: Topic, place: AtStep | AtQuiz) -> tuple[int, int]:
+    """Return how far along the tour or the topic a place is: which step of how many.
+
+    Teach-back questions count as steps.
+    """
+    if isinstance(place, AtStep) and place.tour is not None:
+        return place.tour + 1, len(catalog.tour)
+    way = [*(step.id for step in topic.steps), *(question.id for question in topic.quiz)]
+    at = len(topic.steps) if isinstance(place, AtQuiz) else 0
+    step = way.index(place.question if isinstance(place, AtQuiz) else place.step, at) + 1
+    return step, len(way)
+
+
 def quiz_question(topic: Topic, place: AtQuiz) -> QuizQuestion:
     """Return the teach-back question of a place.
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Callout, ItemList, Run, plain
+from kiosk.domain.blocks import Run
 from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
-from kiosk.domain.topic import Claiming, Review, Step, Topic, TranslationStatus
+from kiosk.domain.topic import Review, Step, Topic, TranslationStatus, claimed
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
@@ -26,7 +26,7 @@ def evidence_pieces(
     claim, part = step.claiming()[index]
     interface = context.words
     pieces = [title_piece(context, interface("know.title"), width, "long_title")]
-    said = _text_of(part)
+    said = claimed(part)
     pieces.append(text_piece(context, (Run(f"“{said}”"),), width, 0, context.px(12), "compact"))
     if context.form is Form.COMPACT and context.metrics.large_text:
         made = claim.evidence
@@ -39,20 +39,6 @@ def evidence_pieces(
         pieces.append(_grade_row(context, claim.evidence, width, len(pieces)))
     pieces += _source_pieces(context, claim, width, len(pieces))
     return [*pieces, *_review_pieces(context, topic.review, width, len(pieces))]
-
-
-def _text_of(part: Claiming) -> str:
-    match part:
-        case ItemList(items=items):
-            return " ".join(_ended(plain(item.runs)) for item in items)
-        case Callout(title=title, blocks=blocks):
-            return " ".join(filter(None, [title, *map(_text_of, blocks)]))
-        case _:
-            return plain(part.runs)
-
-
-def _ended(text: str) -> str:
-    return text if text[-1:] in ".!?" else f"{text}."
 
 
 def _grade_piece(

@@ -4,22 +4,19 @@ from kiosk.domain.catalog import Group
 from kiosk.domain.ids import TopicId
 from kiosk.domain.topic import Topic
 from kiosk.session.state import AtQuiz, AtStep
+from kiosk.session.way import progress
 from kiosk.ui.bar import Primary
 from kiosk.ui.context import Context
 from kiosk.ui.widgets.stage import Heading
 
 
 def topic_heading(context: Context, topic: Topic, place: AtStep | AtQuiz) -> Heading:
-    """Return how far along the tour or the topic is; teach-back questions count as steps."""
+    """Return what heads the steps of the tour or of the topic, and how far along they are."""
+    step, total = progress(context.catalog, topic, place)
     if isinstance(place, AtStep) and place.tour is not None:
-        total = len(context.catalog.tour)
-        return Heading(context.words("tour.title"), icon="tour", step=place.tour + 1, total=total)
-    groups = context.catalog.groups
-    number = next(i for i, group in enumerate(groups, 1) if topic.id in group.topics)
-    way = [*(step.id for step in topic.steps), *(question.id for question in topic.quiz)]
-    at = len(topic.steps) if isinstance(place, AtQuiz) else 0
-    step = way.index(place.question if isinstance(place, AtQuiz) else place.step, at) + 1
-    return Heading(topic.title, number, step=step, total=len(way))
+        return Heading(context.words("tour.title"), icon="tour", step=step, total=total)
+    number = context.catalog.groups.index(context.catalog.group_of(topic.id)) + 1
+    return Heading(topic.title, number, step=step, total=total)
 
 
 def onward(context: Context, place: AtStep | AtQuiz) -> Primary:

@@ -14,16 +14,6 @@ from kiosk.ui.number_lines import number_pieces
 from kiosk.ui.paged import more_height
 from kiosk.ui.theme import IN_URGENT
 
-_CRISIS = "crisis"
-"""The id that the line for a mental health crisis has in help.yaml."""
-
-
-def in_danger(contacts: Sequence[HelpContact]) -> tuple[list[HelpContact], list[HelpContact]]:
-    """Return the lines for danger to life and for a crisis, and all others."""
-    first = [one for one in contacts if one.urgent]
-    first += [one for one in contacts if one.id == _CRISIS and not one.urgent]
-    return first, [one for one in contacts if one not in first]
-
 
 def urgent_panel(context: Context, contacts: Sequence[HelpContact], width: int) -> Piece:
     """Return the panel that sends to the staff and shows these numbers."""

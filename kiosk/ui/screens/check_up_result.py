@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
 from kiosk.domain.checkup import CheckRow, CheckUp, Outcome
-from kiosk.domain.help import HelpContact
+from kiosk.domain.help import HelpContact, in_danger
 from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import text_piece
@@ -20,7 +20,7 @@ from kiosk.ui.paged import build_column, build_pieces, fits
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import Corners
 from kiosk.ui.theme import ON_LEAF_BUTTON, IconColours
-from kiosk.ui.urgent_numbers import in_danger, panel_first, urgent_panel
+from kiosk.ui.urgent_numbers import panel_first, urgent_panel
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.figure_view import Picture
 from kiosk.ui.widgets.stage import Heading

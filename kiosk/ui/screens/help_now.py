@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.help import in_danger
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.contacts import contact_pieces
 from kiosk.ui.context import Context
@@ -16,7 +17,7 @@ from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.text import sentence_a_line
 from kiosk.ui.theme import ON_BERRY, IconColours
-from kiosk.ui.urgent_numbers import in_danger, panel_first, urgent_panel
+from kiosk.ui.urgent_numbers import panel_first, urgent_panel
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.stage import Heading

@@ -2,12 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.handout import HandoutRequest, PrintSize
-from kiosk.session.sheet import holds_choices
+from kiosk.session.sheet_words import contents_in_words, kind_in_words
 from kiosk.session.state import Printing
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
-from kiosk.ui.screens.sheet_choices import languages_in_words
 from kiosk.ui.shapes import CARD
 from kiosk.ui.theme import ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
@@ -18,7 +16,9 @@ from kiosk.ui.widgets.text_block import TextBlock, row_role, text_height
 def summary_piece(context: Context, printing: Printing, width: int) -> Piece:
     """Return the card as a piece."""
     px = context.px
-    first, second = _kind(context, printing), _contents(context, printing.request)
+    words, request, pages = context.words, printing.request, printing.status.pages
+    first = kind_in_words(context.catalog, words, request, pages)
+    second = contents_in_words(words, request)
     room = width - px(152 + 32)
     roles = [row_role(context, first, room), row_role(context, second, room, strong=False)]
     lines = [
@@ -40,24 +40,3 @@ def summary_piece(context: Context, printing: Printing, width: int) -> Piece:
             at += own
 
     return Piece(0, high, build, px(36))
-
-
-def _kind(context: Context, printing: Printing) -> str:
-    """Return the pages, once they are known, the language and the size in a few words."""
-    words, request, pages = context.words, printing.request, printing.status.pages
-    language = languages_in_words(context, request.language, request.beside)
-    parts = [words.counted("print.pages", pages)] if pages else []
-    parts.append(language)
-    if request.size is PrintSize.LARGE:
-        parts.append(words("print.large"))
-    return ", ".join(parts)
-
-
-def _contents(context: Context, request: HandoutRequest) -> str:
-    """Return what is on the sheet in a few words."""
-    words = context.words
-    if not holds_choices(request):
-        return words("print.numbers")
-    counts = (("print.topics", request.topics), ("print.questions", request.questions))
-    parts = [words.counted(key, len(chosen)) for key, chosen in counts if chosen]
-    return ", ".join([*parts, *([words("print.check_up")] if request.check_up else [])])

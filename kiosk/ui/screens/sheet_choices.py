@@ -8,6 +8,7 @@ from kiosk.domain.blocks import Run, Runs
 from kiosk.domain.handout import PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.session.sheet import second_language
+from kiosk.session.sheet_words import languages_in_words
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.segments import Segment, segments_piece
@@ -33,13 +34,14 @@ def language_piece(context: Context, width: int, gap: int) -> Piece:
     own = context.state.preferences.language
     second = second_language(context.catalog, own)
     if second is not None:
+        both = context.words("my_sheet.both")
         segments.append(
             Segment(
                 "sheet-both",
-                context.words("my_sheet.both"),
+                both,
                 request.beside is not None,
                 session.choose_both_languages,
-                spoken=languages_in_words(context, own, second),
+                spoken=f"{both}, {languages_in_words(context.catalog, context.words, own, second)}",
             )
         )
     return segments_piece(context, segments, width, 0, gap)
@@ -64,18 +66,6 @@ def size_piece(context: Context, width: int, gap: int) -> Piece:
         for size, text, role in choices
     ]
     return segments_piece(context, segments, width, 0, gap)
-
-
-def languages_in_words(
-    context: Context, first: LanguageTag, second: LanguageTag | None = None
-) -> str:
-    """Return the language or the two languages of a sheet by their own names."""
-    packs = context.catalog.packs
-    name = packs[first].language.name
-    if second is None:
-        return name
-    other = packs[second].language.name
-    return context.words("print.two_languages", first=name, second=other)
 
 
 class PagesLine:
