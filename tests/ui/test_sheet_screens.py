@@ -84,7 +84,7 @@ def test_both_is_spoken_with_its_languages(choosing: Kiosk) -> None:
     words = choosing.window.context().words
     both = words("print.two_languages", first="English", second="Español")
 
-    assert choosing.button("sheet-both").accessibleName() == both
+    assert choosing.button("sheet-both").accessibleName() == f"Both, {both}"
 
 
 def test_size_of_the_print_is_one_touch(choosing: Kiosk) -> None:
