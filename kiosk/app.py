@@ -28,7 +28,7 @@ from kiosk.session.session import Session
 from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
 from kiosk.settings import Settings
 from kiosk.system.paths import cache_dir
-from kiosk.ui import accessibility
+from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.desk.look import Look
 from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.fonts import load_fonts
@@ -116,7 +116,7 @@ def make_application(platform: str = "") -> QApplication:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
     application = QApplication(["kiosk"])
     load_fonts()
-    accessibility.install()
+    describe_widgets()
     return application
 
 

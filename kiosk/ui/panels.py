@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
 from kiosk.session.state import AtStep, HowDoWeKnow, Overlay, Panel, WordHelp
+from kiosk.ui.accessibility.meaning import DIALOG, Meaning
 from kiosk.ui.blocks import text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.ease_panel import ease_pieces
@@ -58,12 +59,15 @@ class PanelSpec:
 class PanelView(QWidget):
     """A scrim over the screen, and a panel that stands on the bar."""
 
+    meaning: Meaning | None = DIALOG
+
     def __init__(self, parent: QWidget, context: Context, rect: QRect, overlay: Overlay) -> None:
         super().__init__(parent)
         self._context = context
         self.setGeometry(rect)
         spec = panel_spec(context, overlay)
         self._edge = spec.edge
+        self.setAccessibleName(spec.heading.title)
         self._build(spec)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import ALERT, Meaning
 from kiosk.ui.bar import bar_height
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
@@ -70,9 +71,12 @@ class CountdownRing(QWidget):
 class StillHereView(QWidget):
     """The warning; a touch anywhere on it continues, and nothing is lost."""
 
+    meaning: Meaning | None = ALERT
+
     def __init__(self, parent: QWidget, context: Context, rect: QRect, total: int) -> None:
         super().__init__(parent)
         self._context = context
+        self.setAccessibleName(context.words("still.title"))
         self.setGeometry(rect)
         self._ring = CountdownRing(self, context, total)
         self._panel = QRect()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import ALERT, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.shapes import NEXT
 from kiosk.ui.theme import ON_AMBER
@@ -20,11 +21,14 @@ _STAYS_MS = 60_000
 class TroubleView(QWidget):
     """Covers the window until it is touched or a minute has passed."""
 
+    meaning: Meaning | None = ALERT
+
     def __init__(
         self, parent: QWidget, context: Context, rect: QRect, close: Callable[[], None]
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self.setAccessibleName(context.words("trouble.title"))
         self.setGeometry(rect)
         px, words = context.px, context.words
         width = min(rect.width() - px(128), px(1000))

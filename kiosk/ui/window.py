@@ -15,7 +15,7 @@ from kiosk.session.state import (
     PrintResult,
     SessionState,
 )
-from kiosk.ui.accessibility import announce
+from kiosk.ui.accessibility.news import News, announce_all
 from kiosk.ui.bar import Bar, bar_height
 from kiosk.ui.context import Context
 from kiosk.ui.focus import Mark, focus_first, focus_marked, focus_named, mark_of
@@ -69,6 +69,7 @@ class KioskWindow(QWidget):
         self.keys = Keys(self, session)
         self._opener = Mark("", 0)
         self._ring = FocusRing(self)
+        self._news = News(self)
         self.setWindowTitle(session.catalog.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -124,6 +125,7 @@ class KioskWindow(QWidget):
         self._trouble.show()
         self._keep_trouble_on_top()
         focus_first(self._trouble)
+        announce_all(self, self._trouble)
         self.changed.emit()
 
     def _keep_trouble_on_top(self) -> None:
@@ -208,9 +210,9 @@ class KioskWindow(QWidget):
             if self._screen is not None:
                 self._screen.refresh()
         else:
-            said = self._screen.status if self._screen is not None else ""
             self._rebuild()
-            self._announce_change(said)
+            if self._screen is not None:
+                self._news.tell(self._screen, self._screen.status)
 
     def _rebuild(self) -> None:
         kept_name = _name_of(self.focusWidget())
@@ -231,11 +233,6 @@ class KioskWindow(QWidget):
         self._keep_trouble_on_top()
         self._restore_focus(kept_name)
         self.changed.emit()
-
-    def _announce_change(self, said: str) -> None:
-        """Have what became of a sheet spoken, which shows itself without a touch."""
-        if self._screen is not None and self._screen.status not in ("", said):
-            announce(self, self._screen.status)
 
     def _screen_rect(self, context: Context) -> QRect:
         if isinstance(self._state.place, Attract):
@@ -296,6 +293,7 @@ class KioskWindow(QWidget):
             self._warning.show()
             self._keep_help_bright()
             focus_first(self._warning)
+            announce_all(self, self._warning)
         self._warning.show_seconds(left)
 
     def _drop_warning(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.session.state import Theme
-from kiosk.ui.accessibility import announce
+from kiosk.ui.accessibility.news import announce
 from kiosk.ui.desk.buttons import DeskButton, heading, label
 from kiosk.ui.desk.look import SMALL, Look
 from kiosk.ui.theme import ON_PAPER, colour

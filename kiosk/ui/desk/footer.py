@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from kiosk.desk.desk import Desk
 from kiosk.domain.printing import PrintState
-from kiosk.ui.accessibility import announce
+from kiosk.ui.accessibility.news import announce
 from kiosk.ui.desk.buttons import DeskButton, ElidedLabel, label
 from kiosk.ui.desk.look import HEADING, SMALL, WIDE_FROM, Look
 from kiosk.ui.desk.wording import sheet_words

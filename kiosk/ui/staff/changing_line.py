@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.accessibility import announce
+from kiosk.ui.accessibility.news import announce
 from kiosk.ui.context import Context
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.widgets.drawn import DrawnText, drawn

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import CHOICE, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
@@ -16,6 +17,8 @@ _WIDE, _HIGH, _COMPACT_HIGH = 136, 104, 64
 
 class AnswerButton(LabelButton):
     """One of the two answers to a statement; a touch on the chosen one takes it back."""
+
+    meaning: Meaning | None = CHOICE
 
     def __init__(
         self, parent: QWidget, context: Context, row: str, *, answer: bool, chosen: bool

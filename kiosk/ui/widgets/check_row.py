@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import CHOICE, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP, PANEL, outline
@@ -86,6 +87,8 @@ def check_row_height(context: Context, text: str, width: int, *, icon: bool = Tr
 
 class Choice(TouchButton):
     """One of a few choices side by side."""
+
+    meaning: Meaning | None = CHOICE
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import FIGURE
 from kiosk.ui.context import Context
 from kiosk.ui.pictures import Drawing
 from kiosk.ui.text import UNBROKEN, lay_out, words
@@ -38,6 +39,7 @@ class FigureView(QWidget):
         self._context = context
         self._drawing = picture.drawing
         self._indent = (max(room, width) - width) // 2
+        self.meaning = FIGURE if picture.alt else None
         self.setAccessibleName(picture.alt)
         self.resize(max(room, width), figure_height(context, picture, width, room))
         self._size = _drawing_size(picture.drawing, width)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import CHOICE, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import PANEL
@@ -36,6 +37,8 @@ class Marks:
 
 class QuizRow(TouchButton):
     """The whole row is the target; ``marks`` are words with an icon, never colour alone."""
+
+    meaning: Meaning | None = CHOICE
 
     def __init__(
         self, parent: QWidget, context: Context, letter: str, text: str, marks: Marks

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import progress
 from kiosk.ui.context import Context
 from kiosk.ui.shapes import STAGE, STEP_MARK, Corners, outline
 from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
@@ -138,6 +139,15 @@ class Heading:
     is_title: bool = False
 
 
+class _StepsText(TextBlock):
+    """How far along a topic is, which a screen reader meets as a progress bar."""
+
+    def __init__(self, parent: QWidget, context: Context, heading: Heading) -> None:
+        self.meaning = progress(heading.step, heading.total)
+        text = context.words("topic.progress", step=heading.step, total=heading.total)
+        super().__init__(parent, context, text, "progress")
+
+
 def build_heading(parent: QWidget, context: Context, heading: Heading, rect: QRect) -> None:
     """Put the heading into a row of a screen."""
     size = min(context.metrics.control(72), rect.height())
@@ -183,10 +193,9 @@ def _build_tally(parent: QWidget, context: Context, text: str, rect: QRect) -> i
 
 
 def _build_progress(parent: QWidget, context: Context, heading: Heading, rect: QRect) -> int:
-    text = context.words("topic.progress", step=heading.step, total=heading.total)
-    laid = lay_out(words(text), "progress", context.metrics, UNBROKEN)
+    label = _StepsText(parent, context, heading)
+    laid = lay_out(words(label.text()), "progress", context.metrics, UNBROKEN)
     width = round(laid.width + 2)
-    label = TextBlock(parent, context, text, "progress")
     with_marks = not context.metrics.large_text and heading.total <= _MOST_MARKS
     marks_high = context.metrics.control(_MARK_NOW) + context.px(6)
     if not with_marks or laid.height + marks_high > rect.height() + context.px(20):

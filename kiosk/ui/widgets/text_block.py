@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.blocks import Runs, plain
+from kiosk.ui.accessibility.meaning import ITEM, Meaning
+from kiosk.ui.accessibility.meaning import heading as heading_of
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
@@ -13,6 +15,8 @@ from kiosk.ui.widgets.drawn import DrawnText, drawn
 
 class TextBlock(QLabel):
     """Words that a screen reader meets as text, or as a heading of the given level."""
+
+    meaning: Meaning | None = None
 
     def __init__(
         self,
@@ -32,6 +36,8 @@ class TextBlock(QLabel):
         self._colour = colour
         self._align = align
         self.heading = heading
+        if heading:
+            self.meaning = heading_of(heading)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.say(text)
@@ -61,6 +67,12 @@ class TextBlock(QLabel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             laid.draw_marks(painter, QPointF(0, 0), self._context.colour("termDots"))
         painter.end()
+
+
+class ItemText(TextBlock):
+    """The words of an item of a list."""
+
+    meaning: Meaning | None = ITEM
 
 
 def title_role(context: Context, title: str, role: str, width: int) -> str:

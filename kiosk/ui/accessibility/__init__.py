@@ -1,0 +1,1 @@
+"""What screen readers are told: AT-SPI on Linux and UI Automation on Windows, both through Qt."""
