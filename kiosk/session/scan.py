@@ -1,6 +1,7 @@
 """Scanning: controls take turns in front, and a switch chooses the one whose turn it is."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import TypeAlias
 
 SCANNED_SINGLY = 6
@@ -88,7 +89,7 @@ class Scan:
         else:
             self._advance(now)
             self._rounds, self._waits = 0, False
-            self._moved = now - GRACE_S
+            self._moved = -inf
 
     def choose(self, now: float) -> str:
         """Return the name of the control that the switch for choosing presses, empty for none.
