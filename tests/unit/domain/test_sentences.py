@@ -26,6 +26,7 @@ CUTS: dict[str, list[str]] = {
     "initials": ["The U.S. Food and Drug Administration.", "J. R. Lee."],
     "the United States in Spanish": ["En EE. UU. La FDA no lo aprobó.", "Pregunte."],
     "a name that ends like an abbreviation": ["It is an IDr.", "Next."],
+    "a script without capitals": ["هذا نص.", "هل هو نص؟", "نعم."],
     "a small letter goes on": ["It hurts. a lot"],
 }
 PIECES = ["A", "b", ".", "!", " ", "\n", "Dr", "EE", "“", "”", ")", "¿", "É", "9"]
