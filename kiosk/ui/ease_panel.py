@@ -6,32 +6,25 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Run
 from kiosk.session.state import SessionState, Theme
-from kiosk.ui.blocks import heading_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import PANEL
-from kiosk.ui.text import lay_out, words
 from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height, choice_room
+from kiosk.ui.widgets.text_block import text_height
 from kiosk.ui.widgets.touch_button import Look
 
 _SAMPLE = Look("card", "ink", 3, PANEL, "ink")
 _CHOSEN = replace(_SAMPLE, border_width=8)
 _ROLE, _CHOSEN_ROLE = "notice", "button"
 _LEAST = {Form.PORTRAIT: 112, Form.LANDSCAPE: 100, Form.COMPACT: 72}
-_GAP = 16
+_GAP, _AIR = 16, 32
 
 
 def ease_pieces(context: Context, width: int) -> list[Piece]:
     """Return the colours to choose from, and what makes the screen easier to use."""
-    title = (Run(context.words("ease.colours")),)
-    return [
-        heading_piece(context, title, width, 0, 0),
-        *_samples(context, width),
-        *_switches(context, width),
-    ]
+    return [*_samples(context, width), *_switches(context, width)]
 
 
 def is_eased(state: SessionState) -> bool:
@@ -41,24 +34,22 @@ def is_eased(state: SessionState) -> bool:
 
 
 def _samples(context: Context, width: int) -> Iterator[Piece]:
-    """Yield the colours side by side, or below one another where their words are too long."""
+    """Yield the colours side by side, on an upright panel below one another."""
     gap, themes = context.px(_GAP), tuple(Theme)
-    own = (width - (len(themes) - 1) * gap) // len(themes)
-    columns = len(themes) if all(_is_whole(context, theme, own) for theme in themes) else 1
+    columns = 1 if context.form is Form.PORTRAIT else len(themes)
     own = (width - (columns - 1) * gap) // columns
-    high = context.metrics.control(_LEAST[context.form])
+    high = max(_height(context, theme, own) for theme in themes)
     for first in range(0, len(themes), columns):
         row = themes[first : first + columns]
         build = partial(_build_samples, context, row, own, high)
-        yield Piece(0, high, build, gap, target=True, sticky=first == 0)
+        yield Piece(0, high, build, gap, target=True)
 
 
-def _is_whole(context: Context, theme: Theme, width: int) -> bool:
+def _height(context: Context, theme: Theme, width: int) -> int:
     room = choice_room(context, width)
-    text = words(context.words(f"ease.{theme.value}"))
-    roles = (_ROLE, _CHOSEN_ROLE)
-    laid = [lay_out(text, role, context.metrics, room) for role in roles]
-    return all(one.lines == 1 and one.width <= room for one in laid)
+    text = context.words(f"ease.{theme.value}")
+    least = context.metrics.control(_LEAST[context.form])
+    return max(least, text_height(context, text, _CHOSEN_ROLE, room) + context.px(_AIR))
 
 
 def _build_samples(

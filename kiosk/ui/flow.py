@@ -18,10 +18,11 @@ class Piece:
 
     ``start`` is the number of characters and chips before it on its screen, which stays the same
     when the text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece
-    stays with the one before it, one that leads with the one after it.  ``target`` tells that it
-    is there to be touched.  A whole piece is not cut where a part of its own has room for it.
-    ``split`` gives a first piece no taller than asked and the rest, or nothing when it cannot be
-    cut there; told that it is the last resort, it cuts less kindly.
+    stays with the one before it, one that leads with the one after it.  One that ``begins`` is the
+    first of a part.  ``target`` tells that it is there to be touched.  A whole piece is not cut
+    where a part of its own has room for it.  ``split`` gives a first piece no taller than asked and
+    the rest, or nothing when it cannot be cut there; told that it is the last resort, it cuts less
+    kindly.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Piece:
     gap: int = 0
     sticky: bool = False
     leads: bool = False
+    begins: bool = False
     target: bool = False
     whole: bool = False
     split: "Callable[[int, bool], tuple[Piece, Piece] | None] | None" = None
@@ -55,6 +57,9 @@ def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
     waiting = deque(_groups(pieces))
     while waiting:
         group = waiting.popleft()
+        if group[0].begins and current:
+            parts.append(current)
+            current = []
         joined = [*current, *group]
         if stacked_height(joined) <= available:
             current = joined

@@ -37,10 +37,12 @@ def build_column(
     rect: QRect,
     anchor: int,
     more: QRect | None = None,
+    more_words: str = "",
 ) -> None:
     """Show the part of the pieces that begins at or before the anchor.
 
-    The button for further parts takes the foot of the column, or the place given for it.
+    The button for further parts takes the foot of the column, or the place given for it; it says
+    "More" unless told otherwise.
     """
     parts = divide(pieces, rect.height()) if more else parts_of(context, pieces, rect)
     if len(parts) > 1 and more is None:
@@ -49,7 +51,19 @@ def build_column(
     if parts:
         build_pieces(parent, parts[shown], rect.topLeft())
     if len(parts) > 1 and more is not None:
-        _build_more(parent, context, parts, shown, more)
+        text = more_words or context.words("paging.more")
+        _build_more(parent, context, parts, shown, more, text)
+
+
+def build_part(parent: QWidget, pieces: Sequence[Piece], rect: QRect, anchor: int) -> int | None:
+    """Show the part that begins at or before the anchor, without a button for the next.
+
+    Return what the next part begins with, None after the last.
+    """
+    parts = divide(pieces, rect.height())
+    shown = part_at(parts, anchor)
+    build_pieces(parent, parts[shown], rect.topLeft())
+    return parts[shown + 1][0].start if shown + 1 < len(parts) else None
 
 
 def with_more(context: Context, rect: QRect) -> tuple[QRect, QRect]:
@@ -84,12 +98,17 @@ def build_pieces(parent: QWidget, pieces: Sequence[Piece], at: QPoint) -> None:
 
 
 def _build_more(
-    parent: QWidget, context: Context, parts: list[list[Piece]], shown: int, rect: QRect
+    parent: QWidget,
+    context: Context,
+    parts: list[list[Piece]],
+    shown: int,
+    rect: QRect,
+    more: str,
 ) -> None:
     following = (shown + 1) % len(parts)
     words = context.words
     part_of = words("paging.part", part=shown + 1, total=len(parts))
-    text = words("paging.more" if following else "paging.back")
+    text = more if following else words("paging.back")
     lines: tuple[Line, ...] = (Line(text, "button"), Line(part_of, "label"))
     if context.metrics.is_tight:
         lines = (Line(f"{text} · {part_of}" if following else text, "button"),)

@@ -59,11 +59,17 @@ class StepPieces:
         self._explained: set[TermId] = set()
         self.pieces: list[Piece] = []
         blocks = iter(step.blocks)
+        stays = True
         for block in blocks:
+            first = len(self.pieces)
             if isinstance(block, Callout) and block.kind is CalloutKind.PEOPLE_SAY:
                 self._add_comparison(block, next(blocks))
             else:
                 self._add(block)
+            if first < len(self.pieces):
+                apart = context.state.preferences.simple and not stays
+                self.pieces[first] = replace(self.pieces[first], begins=apart)
+                stays = _introduces(block)
 
     def _add(self, block: Block) -> None:
         match block:
@@ -198,6 +204,13 @@ class StepPieces:
         new = [term for term in terms if term in known and term not in self._explained]
         self._explained.update(new)
         return [*chips, *(WordChip(term) for term in new)]
+
+
+def _introduces(block: Block) -> bool:
+    """Tell whether a block says little without the one after it."""
+    return isinstance(block, SubHeading) or (
+        isinstance(block, Paragraph) and plain(block.runs).endswith(":")
+    )
 
 
 def _terms(runs: Runs) -> tuple[TermId, ...]:

@@ -87,6 +87,8 @@ def walk(
 def _bar(session: Session, *, with_options: bool) -> Iterator[str]:
     session.open_panel(Panel.TEXT_SIZE)
     yield "text-size"
+    session.open_panel(Panel.EASE)
+    yield "ease"
     if with_options:
         session.open_panel(Panel.OPTIONS)
         yield "options"

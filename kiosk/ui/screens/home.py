@@ -1,5 +1,7 @@
 """The tiles: what would you like to know?"""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +12,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
-from kiosk.ui.paged import build_column, fits
+from kiosk.ui.paged import build_column, fits, with_more
 from kiosk.ui.screens.home_tools import SideTools, tool_pieces
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.figure_view import Picture
@@ -21,6 +23,9 @@ _TILE_HEIGHT = {Form.PORTRAIT: 140, Form.LANDSCAPE: 116, Form.COMPACT: 80}
 _TALLEST_TILE = 200
 _GAPS = {Form.PORTRAIT: (40, 18), Form.LANDSCAPE: (28, 14), Form.COMPACT: (12, 12)}
 """The room above the first row of tiles and above the others, in design units."""
+
+_FEW = 3
+"""How many tiles there are to choose from, one thing at a time."""
 
 _PICTURE_SHARES = (0.86, 0.6, 0.4)
 
@@ -33,11 +38,12 @@ class HomeScreen(Screen):
         words, px = context.words, context.px
         self.bar_model = BarModel(_primary(context), Note(words("bar.at_home"), "home"))
         side = SideTools(context, px(560)) if self._roomy_side() else None
+        more = words("home.more") if self._simple and not self.anchor else ""
         frame, pieces = self._planned(side.height + px(48) if side is not None else 0)
         frame.build(self)
         if side is not None:
             side.build(self, px(64), self.height() - px(48) - side.height)
-        build_column(self, context, numbered(pieces), frame.rect, self.anchor)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor, more_words=more)
 
     def _planned(self, foot: int) -> tuple[Frame, list[Piece]]:
         """Return the frame with the largest picture that leaves room for every tile.
@@ -54,19 +60,31 @@ class HomeScreen(Screen):
             spec = FrameSpec("leafTint", heading, title, lead, picture, share, foot=foot, slim=True)
             frame = Frame(context, spec, self.size())
             after = [] if foot else tool_pieces(context, frame.rect.width())
+            after[:1] = [replace(piece, begins=self._simple) for piece in after[:1]]
             pieces = [*frame.pieces, *self._tiles(frame, stacked_height(after)), *after]
-            if fits(pieces, frame.rect):
+            if self._is_enough(frame, pieces):
                 break
         return frame, pieces
+
+    def _is_enough(self, frame: Frame, pieces: list[Piece]) -> bool:
+        """Tell whether a frame leaves enough room; one thing at a time, the tiles come later."""
+        if not self._simple:
+            return fits(pieces, frame.rect)
+        room = with_more(self.context, frame.rect)[0]
+        return stacked_height(frame.pieces) <= room.height()
+
+    @property
+    def _simple(self) -> bool:
+        return self.context.state.preferences.simple
 
     def _tiles(self, frame: Frame, after: int) -> list[Piece]:
         """Return rows of tiles; ``after`` is the height in pixels of what follows them."""
         context, width = self.context, frame.rect.width()
-        columns = 1 if context.metrics.large_text else 2
+        columns = 1 if context.metrics.large_text or self._simple else 2
         own = (width - (columns - 1) * context.px(24)) // columns
         groups = context.catalog.groups
         rows = [groups[i : i + columns] for i in range(0, len(groups), columns)]
-        heights = self._heights(rows, own, self._room(frame, len(rows), after))
+        heights = self._heights(rows, own, self._room(frame, len(rows), after) // len(rows))
         return [
             self._row(index * columns, row, width if len(row) < columns else own, high)
             for index, (row, high) in enumerate(zip(rows, heights, strict=True))
@@ -75,11 +93,14 @@ class HomeScreen(Screen):
     def _room(self, frame: Frame, rows: int, after: int) -> int:
         """Return the height in pixels that is left for so many rows of tiles."""
         context = self.context
+        if self._simple:
+            few = with_more(context, frame.rect)[0].height() - (_FEW - 1) * self._gap(1)
+            return few * rows // _FEW
         gaps = self._gap(0) + (rows - 1) * self._gap(1) + (context.px(28) if after else 0)
         return frame.rect.height() - stacked_height(frame.pieces) - gaps - after
 
-    def _heights(self, rows: list[tuple[Group, ...]], own: int, room: int) -> list[int]:
-        """Return the heights of rows in pixels: equal and roomy if they can be.
+    def _heights(self, rows: list[tuple[Group, ...]], own: int, each: int) -> list[int]:
+        """Return the heights of rows in pixels, with room for ``each``: equal if they can be.
 
         Where room is scarce each row is as high as it must be, and "Seen" is given room only where
         it stands.
@@ -88,9 +109,9 @@ class HomeScreen(Screen):
         needed = [max(self._needed(group, own, seen=True) for group in row) for row in rows]
         if metrics.large_text and not metrics.is_tight:
             return [max(needed)] * len(rows)
-        if max(needed) * len(rows) <= room:
-            return [min(room // len(rows), self.context.px(_TALLEST_TILE))] * len(rows)
-        if metrics.is_tight or sum(needed) > room:
+        if max(needed) <= each:
+            return [min(each, self.context.px(_TALLEST_TILE))] * len(rows)
+        if metrics.is_tight or sum(needed) > each * len(rows):
             needed = [max(self._needed(g, own, seen=self._seen(g)) for g in row) for row in rows]
         return needed
 
@@ -105,7 +126,8 @@ class HomeScreen(Screen):
 
     def _roomy_side(self) -> bool:
         """Tell whether there is a side panel with room for the tools."""
-        return self.context.form is Form.LANDSCAPE and not self.context.metrics.large_text
+        wide = self.context.form is Form.LANDSCAPE
+        return wide and not self.context.metrics.large_text and not self._simple
 
     def _title(self, group: Group) -> str:
         return self.context.pack.group_titles[group.id]
@@ -127,7 +149,8 @@ class HomeScreen(Screen):
                 if self._seen(group):
                     tile.mark_seen(context.words("home.seen"))
 
-        return Piece(first, high, build, self._gap(first), target=True)
+        begins = self._simple and first % _FEW == 0
+        return Piece(first, high, build, self._gap(first), target=True, begins=begins)
 
 
 def _primary(context: Context) -> Primary:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
 from kiosk.session.state import AtStep
-from kiosk.ui.bar import BarModel
+from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import figure_piece, text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
@@ -15,6 +15,7 @@ from kiosk.ui.frame import Frame, FrameSpec, room_above
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import (
     build_column,
+    build_part,
     build_side_by_side,
     fits,
     more_height,
@@ -42,7 +43,30 @@ class TopicScreen(Screen):
         self._topic = context.pack.topics[place.topic]
         self._step = self._topic.step(place.step)
         self._heading = topic_heading(context, self._topic, place)
-        self.bar_model = BarModel(primary=onward(context, place))
+        primary = onward(context, place)
+        if context.state.preferences.simple:
+            primary = self._build_one_thing() or primary
+        else:
+            self._build_whole()
+        self.bar_model = BarModel(primary=primary)
+
+    def _build_one_thing(self) -> Primary | None:
+        """Show one block of the step, and return what leads to the next, None after the last."""
+        context = self.context
+        group = context.catalog.group_of(self._topic.id)
+        spec = FrameSpec(group.tint, self._heading, self._step.title, emblem=group.icon)
+        frame = self._frame(spec)
+        frame.build(self)
+        pieces = self._with_picture(self._pieces(frame), frame)
+        following = build_part(self, pieces, frame.rect, self.anchor)
+        if following is None:
+            return None
+        words, session = context.words, context.session
+        return Primary(words("bar.next"), "next", lambda: session.show_from(following))
+
+    def _build_whole(self) -> None:
+        """Show as much of the step as there is room for."""
+        context = self.context
         frame, pieces = self._planned()
         if fits(pieces, frame.rect) or not self._build_across():
             frame.build(self)
@@ -122,7 +146,9 @@ class TopicScreen(Screen):
         high = frame.rect.height() - more_height(self.context) - self.context.px(16)
         room = QSize(frame.rect.width(), high)
         last = figure_piece(self.context, self._step, room, pieces[-1].start + 1)
-        return [*pieces, last] if last is not None else pieces
+        if last is None:
+            return pieces
+        return [*pieces, replace(last, begins=self.context.state.preferences.simple)]
 
     def _frame(self, spec: FrameSpec) -> Frame:
         return Frame(self.context, spec, self.size())

@@ -187,6 +187,20 @@ def test_the_place_is_kept_when_the_size_changes(
         assert any(start <= first < start + lines for start, lines in found)
 
 
+def test_a_piece_that_begins_is_the_first_of_a_part() -> None:
+    """One thing at a time, room that is left stays empty."""
+    texts = [text(0, 1), replace(text(1, 1), begins=True), text(2, 1)]
+
+    assert [[piece.start for piece in part] for part in divide(texts, 9 * LINE)] == [[0], [1, 2]]
+
+
+def test_a_piece_that_begins_is_cut_like_any_other() -> None:
+    """What is left of it goes on in the next part, which what follows may join."""
+    texts = [text(0, 1), replace(text(1, 3, "cut"), begins=True), text(4, 1)]
+
+    assert [len(part) for part in divide(texts, 2 * LINE)] == [1, 1, 2]
+
+
 def test_height_of_a_stack_counts_the_gaps_between() -> None:
     """The gap above the first piece is not there."""
     assert stacked_height([text(0, 2, gap=7), text(2, 1, gap=5)]) == 35
