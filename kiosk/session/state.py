@@ -144,6 +144,7 @@ class Panel(Enum):
 
     TEXT_SIZE = "text-size"
     EASE = "ease"
+    VOICE = "voice"
     OPTIONS = "options"
     FINISH = "finish"
     NOT_OUT = "not-out"

@@ -7,13 +7,14 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.session.state import ChooseLanguage, HelpNow, Panel
+from kiosk.session.state import ChooseLanguage
+from kiosk.session.tools import Tool, bar_tools
 from kiosk.ui.context import Context
-from kiosk.ui.ease_panel import is_eased
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import NEXT, Corners
 from kiosk.ui.text import lay_out, words
 from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TOOL_LIT
+from kiosk.ui.tools import tool_face
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_text_width
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
@@ -122,7 +123,7 @@ class Bar(QWidget):
         row = QRect(pad, pad, self.width() - 2 * pad, self.height() - 2 * pad)
         left = self._build_ways(row, context.metrics.control(106 if compact else 190), gap)
         room = row.right() + 1 - left
-        tools = len(self._tool_keys())
+        tools = len(_tools_of(context))
         main = room - tools * (context.metrics.control(124) + gap) if compact else 0
         main = max(main, context.metrics.control(360)) if not compact else main
         self._build_tools(QRect(left, row.top(), room - main - gap, row.height()), 1)
@@ -205,50 +206,30 @@ class Bar(QWidget):
             left = rect.left() + round(column * (wide + gap))
             tool.setGeometry(left, rect.top() + row * (high + gap), round(wide), high)
 
-    def _tool_keys(self) -> list[str]:
-        if self._context.form is Form.COMPACT or self._context.state.preferences.simple:
-            return ["options", "help", "finish"]
-        several = len(self._context.catalog.languages) > 1
-        return ["size", "ease", *(["language"] if several else []), "help", "finish"]
-
     def _tools(self) -> list[LabelButton]:
-        session, state = self._context.session, self._context.state
-        eased = state.overlay is Panel.EASE or is_eased(state)
-        resized = state.overlay is Panel.TEXT_SIZE or state.preferences.text_step > 0
-        tools: dict[str, tuple[str, bool, Callable[[], None]]] = {
-            "options": (
-                "text-size",
-                state.overlay is Panel.OPTIONS,
-                lambda: session.open_panel(Panel.OPTIONS),
-            ),
-            "size": ("text-size", resized, lambda: session.open_panel(Panel.TEXT_SIZE)),
-            "ease": ("contrast", eased, lambda: session.open_panel(Panel.EASE)),
-            "language": ("globe", isinstance(state.place, ChooseLanguage), session.open_languages),
-            "help": ("help", isinstance(state.place, HelpNow), session.open_help),
-            "finish": ("finish", False, lambda: session.open_panel(Panel.FINISH)),
-        }
-        return [self._tool(key, *tools[key]) for key in self._tool_keys()]
+        return [self._tool(tool) for tool in _tools_of(self._context)]
 
-    def _tool(self, key: str, icon: str, lit: bool, act: Callable[[], None]) -> LabelButton:
-        context = self._context
-        is_help = key == "help"
+    def _tool(self, tool: Tool) -> LabelButton:
+        context, face = self._context, tool_face(self._context, tool)
+        is_help = tool is Tool.HELP
         beside = context.metrics.large_text and context.form is not Form.COMPACT
         arrange = Arrange.BESIDE if beside else Arrange.ABOVE
-        look = (_HELP_LIT if lit else _HELP) if is_help else (_TOOL_LIT if lit else _TOOL)
-        colours = ON_HELP if is_help else (ON_TOOL_LIT if lit else ON_PLINTH)
-        role = "label_bold" if lit or is_help else "label"
-        lines = tuple(Line(text, role) for text in self._tool_words(key))
+        look = (_HELP_LIT if face.lit else _HELP) if is_help else (_TOOL_LIT if face.lit else _TOOL)
+        colours = ON_HELP if is_help else (ON_TOOL_LIT if face.lit else ON_PLINTH)
+        role = "label_bold" if face.lit or is_help else "label"
+        lines = tuple(Line(text, role) for text in self._tool_words(tool))
         size = 32 if context.form is Form.COMPACT else 44
         padding = 4 if context.form is Form.COMPACT else 6
-        label = Label(lines, icon, size, colours, arrange, padding, 14)
+        label = Label(lines, face.icon, size, colours, arrange, padding, 14)
         button = LabelButton(self, context, label, look, name=" ".join(x.text for x in lines))
-        button.setObjectName(f"tool-{key}")
-        button.clicked.connect(act)
+        button.setObjectName(tool)
+        button.clicked.connect(face.act)
         return button
 
-    def _tool_words(self, key: str) -> list[str]:
+    def _tool_words(self, tool: Tool) -> list[str]:
         """Return the tool's label; before a language is chosen, in two languages."""
         context = self._context
+        key = tool.key(context.state)
         at_start = isinstance(context.state.place, ChooseLanguage) and not context.mid_visit
         if not at_start or context.form is Form.COMPACT:
             return [context.words(f"bar.{key}")]
@@ -269,6 +250,11 @@ def bar_height(context: Context) -> int:
             return control(160)
         case Form.COMPACT:
             return control(128)
+
+
+def _tools_of(context: Context) -> tuple[Tool, ...]:
+    languages, small = len(context.catalog.languages), context.form is Form.COMPACT
+    return bar_tools(context.state, languages, small=small, speaks=not context.silent)
 
 
 def _fitting_label(context: Context, primary: Primary, rect: QRect) -> Label:

@@ -1,6 +1,6 @@
 """What a screen needs to draw itself: the words, the visit, the sizes and the colours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QPixmap
 
@@ -9,6 +9,7 @@ from kiosk.domain.handout import Clinic
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
 from kiosk.session.state import Attract, SessionState, Theme
+from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui import pictures, theme
 from kiosk.ui.metrics import Form, Metrics
 from kiosk.ui.theme import IconColours
@@ -16,13 +17,18 @@ from kiosk.ui.theme import IconColours
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One moment of a visit as the screens see it."""
+    """One moment of a visit as the screens see it.
+
+    ``silent`` tells that the voice was asked for and cannot speak the language.
+    """
 
     session: Session
     state: SessionState
     metrics: Metrics
     clinic: Clinic
     ratio: float = 1.0
+    narrator: Narrator = field(default_factory=SilentNarrator)
+    silent: bool = False
 
     @property
     def catalog(self) -> Catalog:

@@ -1,17 +1,17 @@
 """How to read: the four text sizes, and the tools that a small or simple bar has no room for."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.session.state import TEXT_STEPS, Home, Panel
+from kiosk.session.state import TEXT_STEPS
+from kiosk.session.tools import Tool, option_tools
 from kiosk.ui.context import Context
-from kiosk.ui.ease_panel import is_eased
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_LEAF, ON_LEAF_BUTTON
+from kiosk.ui.tools import tool_face
 from kiosk.ui.widgets.check_row import Choice
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
 from kiosk.ui.widgets.touch_button import Look
@@ -19,6 +19,7 @@ from kiosk.ui.widgets.touch_button import Look
 _OFF = Look("card", "leaf", 4)
 _ON = Look("leaf", "leaf", 4, ink="onLeaf")
 _GAP = 16
+_MOST_COLUMNS = 4
 
 
 def size_pieces(context: Context, width: int) -> list[Piece]:
@@ -55,11 +56,12 @@ def _set_size(context: Context, step: int, _checked: bool = False) -> None:
 
 def option_pieces(context: Context, width: int) -> list[Piece]:
     """Return the tools that do not stand on the bar: it is small, or is kept simple."""
-    tools = _tools(context)
-    columns = 2 if context.form is Form.PORTRAIT else len(tools)
+    languages = len(context.catalog.languages)
+    tools = option_tools(context.state, languages, speaks=not context.silent)
+    columns = 2 if context.form is Form.PORTRAIT else _columns(len(tools))
     gap = context.px(_GAP)
     own = (width - (columns - 1) * gap) // columns
-    high = max(label_height(context, tool.label(context), own) for tool in tools)
+    high = max(label_height(context, _label(context, tool), own) for tool in tools)
     pieces = []
     for first in range(0, len(tools), columns):
         row = tools[first : first + columns]
@@ -68,41 +70,31 @@ def option_pieces(context: Context, width: int) -> list[Piece]:
     return pieces
 
 
-@dataclass(frozen=True, slots=True)
-class _Tool:
-    """A tool by the name it has on the bar; lit when something is chosen there."""
-
-    key: str
-    icon: str
-    act: Callable[[], None]
-    lit: bool = False
-
-    def label(self, context: Context) -> Label:
-        """Return what stands on its button."""
-        line = Line(context.words(f"bar.{self.key}"), "main")
-        colours = ON_LEAF if self.lit else ON_LEAF_BUTTON
-        return Label((line,), self.icon, 48, colours, Arrange.ABOVE, 8)
+def _columns(tools: int) -> int:
+    """Return in how many columns tools stand on a wide display: in rows of nearly one length."""
+    rows = -(-tools // _MOST_COLUMNS)
+    return -(-tools // rows)
 
 
-def _tools(context: Context) -> list[_Tool]:
-    session, state = context.session, context.state
-    tools = [
-        _Tool("size", "text-size", lambda: session.open_panel(Panel.TEXT_SIZE)),
-        _Tool("ease", "contrast", lambda: session.open_panel(Panel.EASE), is_eased(state)),
-    ]
-    if len(context.catalog.languages) > 1:
-        tools.append(_Tool("language", "globe", session.open_languages))
-    if state.preferences.simple and not isinstance(state.place, Home):
-        tools.append(_Tool("home", "home", session.home))
-    return tools
+def _label(context: Context, tool: Tool) -> Label:
+    face = tool_face(context, tool)
+    line = Line(context.words(f"bar.{tool.key(context.state)}"), "main")
+    colours = ON_LEAF if face.lit else ON_LEAF_BUTTON
+    return Label((line,), face.icon, 48, colours, Arrange.ABOVE, 8)
 
 
 def _build_tools(
-    context: Context, row: list[_Tool], own: int, high: int, parent: QWidget, left: int, top: int
+    context: Context,
+    row: Sequence[Tool],
+    own: int,
+    high: int,
+    parent: QWidget,
+    left: int,
+    top: int,
 ) -> None:
     for index, tool in enumerate(row):
-        look = _ON if tool.lit else _OFF
-        button = LabelButton(parent, context, tool.label(context), look)
+        face = tool_face(context, tool)
+        button = LabelButton(parent, context, _label(context, tool), _ON if face.lit else _OFF)
         button.setGeometry(left + index * (own + context.px(_GAP)), top, own, high)
-        button.setObjectName(f"tool-{tool.key}")
-        button.clicked.connect(tool.act)
+        button.setObjectName(tool)
+        button.clicked.connect(face.act)

@@ -21,6 +21,7 @@ from kiosk.ui.options_panel import option_pieces, size_pieces
 from kiosk.ui.paged import build_column, fits
 from kiosk.ui.shapes import Corners, outline
 from kiosk.ui.theme import ON_AMBER, ON_LEAF, IconColours
+from kiosk.ui.voice_panel import voice_pieces
 from kiosk.ui.widgets.label_button import Label, LabelButton, Line, label_height
 from kiosk.ui.widgets.stage import Heading, build_heading
 from kiosk.ui.widgets.touch_button import Look
@@ -186,6 +187,9 @@ def _named_spec(context: Context, panel: Panel) -> PanelSpec:
         case Panel.OPTIONS:
             heading = Heading(words("options.title"), icon="text-size")
             return PanelSpec(heading, lambda w: option_pieces(context, w), (_close(context),))
+        case Panel.VOICE:
+            heading = Heading(words("reader.title"), icon="read-aloud")
+            return PanelSpec(heading, lambda w: voice_pieces(context, w), (_close(context),))
         case Panel.FINISH:
             return _finish_spec(context)
         case Panel.NOT_OUT:
