@@ -27,25 +27,22 @@ def control_lines(control: Control, words: Words) -> tuple[Line, ...]:
     return Line(Kind.HINT, control.text, control.language), role, *state
 
 
-def news(old: Script, new: Script, focused: str, words: Words) -> Iterator[Line]:
-    """Yield what a patient has not heard: the state of what they pressed, then new lines.
+def turned(old: Script, new: Script, focused: str, words: Words) -> Iterator[Line]:
+    """Yield the state of what was pressed, or each control with the state it has now.
 
     Args:
         old: what was in front before.
         new: what is in front now, the same place as before.
-        focused: the name of the control that a press has changed, where it is known.
+        focused: the name of the control that was pressed, where it is known.
         words: those of the screen's language.
     """
-    turned = [one for one in new.controls if one.state and _has_turned(old, one)]
-    pressed = [one for one in turned if one.name == focused]
-    if pressed:
-        yield Line(Kind.HINT, pressed[0].state)
-    else:
-        for one in turned:
-            text, _role, state = control_lines(one, words)
+    changed = [one for one in new.controls if one.state and _has_turned(old, one)]
+    for one in changed:
+        text, _role, state = control_lines(one, words)
+        if one.name == focused:
+            yield state
+        elif all(other.name != focused for other in changed):
             yield from (text, state)
-    known = set(old.lines)
-    yield from (line for line in new.lines if line not in known)
 
 
 def _has_turned(old: Script, control: Control) -> bool:
