@@ -4,10 +4,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.accessibility.meaning import ALERT, Meaning
+from kiosk.ui.accessibility.meaning import ALERT, WORDS, Meaning
 from kiosk.ui.bar import bar_height
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import mirror_children, painter_on
 from kiosk.ui.shapes import NEXT, Corners, outline
 from kiosk.ui.text import LaidText, lay_out, sentence_a_line, words
 from kiosk.ui.theme import ON_AMBER, ON_LEAF_BUTTON
@@ -25,6 +26,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 class CountdownRing(QWidget):
     """Seconds left, as a number and as a ring, drawn anew once a second."""
+
+    meaning: Meaning | None = WORDS
 
     def __init__(self, parent: QWidget, context: Context, total: int) -> None:
         super().__init__(parent)
@@ -84,6 +87,7 @@ class StillHereView(QWidget):
             self._build_upright()
         else:
             self._build_wide()
+        mirror_children(self, context)
 
     def show_seconds(self, left: int) -> None:
         """Count down."""
@@ -93,8 +97,7 @@ class StillHereView(QWidget):
         """Draw the scrim and the panel."""
         del event
         context = self._context
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, context)
         painter.fillRect(self.rect(), context.scrim(_OPACITY))
         path = outline(QRectF(self._panel), _CORNERS.scaled(context.px(100) / 100))
         painter.fillPath(path, context.colour("paper"))

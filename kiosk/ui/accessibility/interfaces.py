@@ -10,8 +10,12 @@ from PySide6.QtGui import (
     QAccessibleValueInterface,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr
 
 from kiosk.ui.accessibility.meaning import Meaning, Meaningful, Role
+
+
+_NOTHING = VoidPtr(0)
 
 
 def describe_widgets() -> None:
@@ -54,7 +58,9 @@ class _Described(QAccessibleWidget):
             return _level(meaning.level)
         if kind is QAccessible.InterfaceType.ValueInterface and meaning.progress is not None:
             return _value(*meaning.progress)
-        return super().interface_cast(kind)
+        usual: object = super().interface_cast(kind)
+        # The binding takes None for an address and follows it.
+        return _NOTHING if usual is None else usual
 
 
 class _Choice(_Described):

@@ -26,6 +26,7 @@ class Meaning:
 CHOICE: Final = Meaning(Role.RadioButton)
 """One of a few, of which at most one is chosen."""
 
+WORDS: Final = Meaning(Role.StaticText)
 LIST: Final = Meaning(Role.List)
 ITEM: Final = Meaning(Role.ListItem)
 FIGURE: Final = Meaning(Role.Graphic)
