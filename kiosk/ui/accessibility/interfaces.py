@@ -14,7 +14,6 @@ from shiboken6 import VoidPtr
 
 from kiosk.ui.accessibility.meaning import Meaning, Meaningful, Role
 
-
 _NOTHING = VoidPtr(0)
 
 
