@@ -4,16 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.session.aids import Voice
 from kiosk.session.session import Session
-from kiosk.session.state import Attract, ChooseLanguage, Panel
+from kiosk.session.state import Attract, ChooseLanguage, Panel, SessionState
 from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui.bar import Bar
 from kiosk.ui.focus import controls, move_focus
+from kiosk.ui.scanning import Scanning
 from kiosk.ui.widgets.touch_button import TouchButton
 
 Wish: TypeAlias = Callable[[], None]
@@ -21,21 +22,44 @@ Wish: TypeAlias = Callable[[], None]
 _NEXT, _PREVIOUS = 1, -1
 _IGNORED = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _STAYS_IN_WARNING = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+_SWITCHES = {Qt.Key.Key_F7, Qt.Key.Key_F8}
 
 
 class Keys:
-    """Answers plain keys, so that any keypad will do; Enter and Space belong to the buttons."""
+    """Answers plain keys, so that any keypad will do; Enter and Space belong to the buttons.
+
+    Attributes:
+        scanning: what two of the keys, the switches, work.
+    """
 
     def __init__(self, window: QWidget, session: Session) -> None:
         self._window = window
         self._session = session
         self._narrator: Narrator = SilentNarrator()
+        self._used = False
+        self.scanning = Scanning(window, session)
+        session.subscribe(self._forget)
         self._wishes = self._table()
 
     def narrate(self, narrator: Narrator) -> None:
         """Let this voice answer the keys that ask for it."""
-        self._narrator = narrator
+        self._narrator = self.scanning.narrator = narrator
         self._wishes = self._table()
+
+    @property
+    def marked(self) -> list[TouchButton]:
+        """Return the buttons that a ring has to mark: none while fingers do the work."""
+        if self.scanning.front:
+            return self.scanning.front
+        focused = self._window.focusWidget()
+        wanted = self._used or self._session.state.aids.low
+        return [focused] if wanted and isinstance(focused, TouchButton) else []
+
+    def note(self, event: QEvent) -> None:
+        """Learn from a sign of life whether keys, fingers or switches are at work."""
+        self._used = isinstance(event, QKeyEvent)
+        if not isinstance(event, QKeyEvent) or event.key() not in _SWITCHES:
+            self.scanning.rest()
 
     def press(self, event: QKeyEvent) -> None:
         """Do what the key of a visit stands for; a key that stands for nothing is left alone."""
@@ -55,6 +79,18 @@ class Keys:
         """Bring the keyboard to the next control, or the one before; the ends meet."""
         move_focus(self._window, _NEXT if forward else _PREVIOUS)
 
+    def choose(self) -> None:
+        """Press the control with the keyboard; where none has it, bring it to the first."""
+        focused = self._window.focusWidget()
+        if isinstance(focused, TouchButton) and focused in controls(self._window):
+            focused.click()
+        else:
+            self.move(forward=True)
+
+    def _forget(self, state: SessionState) -> None:
+        """Begin the next visit as if nobody had used keys."""
+        self._used = self._used and not isinstance(state.place, Attract)
+
     def _table(self) -> dict[Qt.Key, Wish]:
         session, narrator, key = self._session, self._narrator, Qt.Key
         table: dict[Qt.Key, Wish] = {
@@ -72,6 +108,8 @@ class Keys:
             key.Key_F4: partial(session.change_loudness, 1),
             key.Key_F5: partial(self._change_pace, -1),
             key.Key_F6: partial(self._change_pace, 1),
+            key.Key_F7: self.scanning.choose,
+            key.Key_F8: self.scanning.step,
             key.Key_F9: narrator.again,
             key.Key_F10: self._hide_or_show,
             key.Key_F11: session.open_help,
