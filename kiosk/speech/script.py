@@ -45,8 +45,8 @@ class Control:
     """Something to press.
 
     ``name`` is the object name of the widget that shows it; ``text`` is what stands on it, all of
-    its lines; ``role`` and ``state`` are said after it, ``state`` empty where there is none, such
-    as "ticked".
+    its lines; ``beside`` is what stands there in other languages, while none was chosen.  ``role``
+    and ``state`` are said after them, ``state`` empty where there is none, such as "ticked".
     """
 
     name: str
@@ -54,6 +54,7 @@ class Control:
     role: Role = Role.BUTTON
     state: str = ""
     language: LanguageTag | None = None
+    beside: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""What one screen or panel says, gathered piece by piece."""
+
+from dataclasses import dataclass, field
+
+from kiosk.domain.blocks import Run, plain
+from kiosk.domain.catalog import Catalog, LanguagePack
+from kiosk.domain.handout import Clinic
+from kiosk.domain.ids import LanguageTag
+from kiosk.domain.sentences import sentences
+from kiosk.domain.words import Words
+from kiosk.session.session import Session
+from kiosk.session.state import TEXT_STEPS, Attract, ChooseLanguage, SessionState
+from kiosk.speech.script import Control, Kind, Line, Role
+
+LARGE_TEXT_FROM = 150
+"""From this many percent on, screens leave out what only adorns or repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment of a visit.
+
+    ``small`` is the layout of a tablet, ``wide`` that of a panel on its side, which shows a little
+    more than an upright one.
+    """
+
+    session: Session
+    clinic: Clinic
+    small: bool = False
+    wide: bool = False
+
+    @property
+    def state(self) -> SessionState:
+        """The visit as it stands."""
+        return self.session.state
+
+    @property
+    def catalog(self) -> Catalog:
+        """All content."""
+        return self.session.catalog
+
+    @property
+    def pack(self) -> LanguagePack:
+        """The content in the patient's language."""
+        return self.catalog.packs[self.state.preferences.language]
+
+    @property
+    def words(self) -> Words:
+        """The interface words in the patient's language."""
+        return self.pack.words
+
+    @property
+    def large_text(self) -> bool:
+        """Whether the patient reads so large that pictures give way to words."""
+        return TEXT_STEPS[self.state.preferences.text_step] >= LARGE_TEXT_FROM
+
+    @property
+    def at_start(self) -> bool:
+        """Whether no language was chosen yet, so that words stand in two of them."""
+        history = self.state.history
+        is_first = not history or isinstance(history[-1], Attract)
+        return isinstance(self.state.place, ChooseLanguage) and is_first
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines and controls of a screen or panel, and what the bar below it offers.
+
+    ``primary`` are the words of the main action, ``home`` those in the place of the way home,
+    ``notes`` what stands in the place of a main action.  ``choices`` tells that its controls are
+    what there is to read.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    controls: list[Control] = field(default_factory=list)
+    primary: str = ""
+    home: str = ""
+    notes: list[Line] = field(default_factory=list)
+    choices: bool = False
+
+    def say(self, kind: Kind, *texts: str, language: LanguageTag | None = None) -> None:
+        """Add texts sentence by sentence; empty ones say nothing."""
+        for text in texts:
+            self.lines += lines_of(kind, text, language)
+
+    def button(self, name: str, text: str, state: str = "", role: Role = Role.BUTTON) -> None:
+        """Add something to press."""
+        self.controls.append(Control(name, text, role, state))
+
+
+def lines_of(kind: Kind, text: str, language: LanguageTag | None = None) -> list[Line]:
+    """Return a text sentence by sentence, each line of it by itself."""
+    rows = (sentences((Run(row),)) for row in text.splitlines())
+    return [Line(kind, plain(one), language) for row in rows for one in row]

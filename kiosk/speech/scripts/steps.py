@@ -1,0 +1,173 @@
+"""A step of a topic: its texts in reading order, its picture, and how we know."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.domain.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Figure,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Runs,
+    SubHeading,
+    plain,
+)
+from kiosk.domain.evidence import Claim
+from kiosk.domain.ids import LanguageTag, TermId
+from kiosk.domain.topic import Topic, claims_in
+from kiosk.session.state import AtQuiz, AtStep
+from kiosk.session.way import progress
+from kiosk.speech.script import Kind, Role
+from kiosk.speech.scripts.page import Page, Scene
+
+_LABEL = re.compile(r'id="label-([^"]+)"')
+_SIDES = (CalloutKind.PEOPLE_SAY, CalloutKind.STUDIES_SHOW)
+
+
+def step_page(scene: Scene, place: AtStep) -> Page:
+    """Return what a step says."""
+    topic = scene.pack.topics[place.topic]
+    step = topic.step(place.step)
+    page = Page(primary=onward(scene, place))
+    own = language_of(scene, topic)
+    page.say(Kind.TITLE, step.title, language=own)
+    say_progress(scene, page, topic, place)
+    for block in step.blocks:
+        _Blocks(scene, page, own).add(block)
+    if step.figure is not None:
+        _say_figure(scene, page, step.figure, own)
+    _add_chips(scene, page, step.blocks)
+    return page
+
+
+def language_of(scene: Scene, topic: Topic) -> LanguageTag | None:
+    """Return the language of a topic that was not translated, None for that of the screen."""
+    return topic.language if topic.language != scene.pack.language.tag else None
+
+
+def onward(scene: Scene, place: AtStep | AtQuiz) -> str:
+    """Return the words of what leads on."""
+    return scene.words("bar.next" if scene.session.has_next(place) else "bar.make_sheet")
+
+
+def say_progress(scene: Scene, page: Page, topic: Topic, place: AtStep | AtQuiz) -> None:
+    """Say how far along a place is and in what, and whether it is in another language."""
+    words, own = scene.words, language_of(scene, topic)
+    step, total = progress(scene.catalog, topic, place)
+    page.say(Kind.POSITION, words("topic.progress", step=step, total=total))
+    if isinstance(place, AtStep) and place.tour is not None:
+        page.say(Kind.POSITION, words("tour.title"))
+    else:
+        number = scene.catalog.groups.index(scene.catalog.group_of(topic.id)) + 1
+        page.say(Kind.POSITION, f"{number}. {topic.title}", language=own)
+    if own is not None:
+        page.say(Kind.TEXT, words("topic.not_translated"))
+
+
+class _Blocks:
+    """Says blocks, each claim followed by how sure it is."""
+
+    def __init__(self, scene: Scene, page: Page, language: LanguageTag | None) -> None:
+        self._words = scene.words
+        self._page = page
+        self._language = language
+
+    def add(self, block: Block) -> None:
+        """Say a block."""
+        match block:
+            case Paragraph(runs=runs, claim=claim):
+                self._say(runs, claim)
+            case SubHeading(runs=runs):
+                self._say(runs, None)
+            case ItemList(items=items, ordered=ordered):
+                self._say_items(items, numbered=ordered)
+                self._grade(block.claim)
+            case Callout():
+                self._add_box(block)
+            case Figure():
+                pass
+
+    def _add_box(self, box: Callout) -> None:
+        title = box.title
+        if box.kind in _SIDES:
+            title = title or self._words(f"compare.{box.kind.value}")
+        self._page.say(Kind.TEXT, title, language=self._language)
+        for part in box.blocks:
+            if box.kind is CalloutKind.STAGES and isinstance(part, ItemList):
+                self._say_items(part.items, numbered=True)
+                self._grade(part.claim)
+            else:
+                self.add(part)
+        self._grade(box.claim)
+
+    def _say_items(self, items: tuple[ListItem, ...], *, numbered: bool) -> None:
+        for number, item in enumerate(items, 1):
+            before = f"{number}. " if numbered else ""
+            self._page.say(Kind.TEXT, f"{before}{plain(item.runs)}", language=self._language)
+            self._grade(item.claim)
+
+    def _say(self, runs: Runs, claim: Claim | None) -> None:
+        self._page.say(Kind.TEXT, plain(runs), language=self._language)
+        self._grade(claim)
+
+    def _grade(self, claim: Claim | None) -> None:
+        if claim is not None:
+            self._page.say(Kind.EVIDENCE, self._words(f"evidence.{claim.evidence.value}"))
+
+
+def _say_figure(scene: Scene, page: Page, figure: Figure, language: LanguageTag | None) -> None:
+    """Say what a picture shows, and the words under it in the order in which they are drawn."""
+    if figure.id not in scene.catalog.figures:
+        return
+    page.say(Kind.FIGURE, figure.alt, language=language)
+    used = [figure.id, f"{figure.id}-landscape"] if scene.wide else [figure.id]
+    labels: dict[str, None] = {}
+    for name in used:
+        words = scene.pack.figures.get(name)
+        drawn = _LABEL.findall(scene.catalog.figures.get(name, ""))
+        shown = words.labels if words is not None else {}
+        labels |= dict.fromkeys(shown[each] for each in drawn if each in shown)
+    if labels:
+        page.say(Kind.TEXT, ", ".join(labels))
+
+
+def _add_chips(scene: Scene, page: Page, blocks: tuple[Block, ...]) -> None:
+    """Add the ways to what is behind each block: how we know, then its hard words, once each."""
+    words = scene.words
+    glossary = scene.pack.glossary
+    claims, explained = 0, set[TermId]()
+    for group in _together(blocks):
+        for block in group:
+            for claim, _ in claims_in(block):
+                grade = words(f"evidence.{claim.evidence.value}")
+                text = f"{grade}. {words('evidence.ask')}"
+                page.button(f"claim-{claims}", text, role=Role.LINK)
+                claims += 1
+        for term in (term for block in group for term in _terms(block)):
+            if term in glossary and term not in explained:
+                explained.add(term)
+                page.button(f"term-{term}", glossary[term].ask, role=Role.LINK)
+
+
+def _together(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
+    """Yield each block with what is shown as one with it: the two sides of a comparison."""
+    rest = iter(blocks)
+    for block in rest:
+        if isinstance(block, Callout) and block.kind is CalloutKind.PEOPLE_SAY:
+            yield block, next(rest)
+        else:
+            yield (block,)
+
+
+def _terms(block: Block | ListItem) -> Iterator[TermId]:
+    match block:
+        case Paragraph(runs=runs) | ListItem(runs=runs):
+            yield from (run.term for run in runs if run.term is not None)
+        case ItemList(items=parts) | Callout(blocks=parts):
+            for part in parts:
+                yield from _terms(part)
+        case _:
+            pass
