@@ -64,9 +64,9 @@ class KioskWindow(QWidget):
         self._warning: StillHereView | None = None
         self._trouble: TroubleView | None = None
         self._cover: QWidget | None = None
-        self._by_keys = False
         self._one_press = OnePress(px_per_mm)
         self.keys = Keys(self, session)
+        self.keys.scanning.moved.connect(self._move_ring)
         self._opener = Mark("", 0)
         self._ring = FocusRing(self)
         self._news = News(self)
@@ -106,7 +106,8 @@ class KioskWindow(QWidget):
         if is_visit and isinstance(watched, QWindow) and self._one_press.ignores(event):
             return True
         if event.type() in SIGNS_OF_LIFE and watched is not self._warning:
-            self._note_keys(event.type() is QEvent.Type.KeyPress)
+            self.keys.note(event)
+            QTimer.singleShot(0, self, self._move_ring)
             if self._warning is None:
                 self._session.touch()
         return super().eventFilter(watched, event)
@@ -178,13 +179,8 @@ class KioskWindow(QWidget):
         self.keys.move(forward=forward)
         return True
 
-    def _note_keys(self, by_keys: bool) -> None:
-        self._by_keys = by_keys
-        QTimer.singleShot(0, self, self._move_ring)
-
     def _move_ring(self) -> None:
-        button = self.focusWidget() if self._by_keys else None
-        self._ring.follow(self.context(), button if isinstance(button, TouchButton) else None)
+        self._ring.follow(self.context(), self.keys.marked)
 
     # Showing
 
@@ -219,8 +215,6 @@ class KioskWindow(QWidget):
         self._drop_warning()
         if self._state.overlay is None:
             self._opener = Mark("", 0)
-        if isinstance(self._state.place, Attract):
-            self._by_keys = False
         _discard(self._screen)
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))
