@@ -11,6 +11,7 @@ from kiosk.session.state import ChooseLanguage
 from kiosk.session.tools import Tool, bar_tools
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import mirror_children
 from kiosk.ui.shapes import NEXT, Corners
 from kiosk.ui.text import lay_out, words
 from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TOOL_LIT
@@ -73,6 +74,7 @@ class Bar(QWidget):
                 self._build_two_rows()
             case Form.LANDSCAPE | Form.COMPACT:
                 self._build_one_row()
+        mirror_children(self, context)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plinth and, on black, its white edge."""

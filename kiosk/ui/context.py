@@ -76,5 +76,6 @@ class Context:
         return dimmed
 
     def icon(self, name: str, pixels: int, colours: IconColours) -> QPixmap:
-        """Return an icon in the theme's colours."""
-        return pictures.icon(name, pixels, colours, self.theme, self.ratio)
+        """Return an icon in the theme's colours; one that points follows the reading."""
+        turned = self.metrics.mirrored and name in pictures.POINTING
+        return pictures.icon(name, pixels, colours, self.theme, self.ratio, turned=turned)

@@ -30,12 +30,16 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """A screen's size in pixels, its pixels per millimetre, and the patient's text size."""
+    """A screen's size in pixels, its pixels per millimetre, and the patient's text size.
+
+    On a ``mirrored`` screen reading starts at the right.
+    """
 
     width: int
     height: int
     px_per_mm: float
     text_step: int = 0
+    mirrored: bool = False
 
     @property
     def form(self) -> Form:

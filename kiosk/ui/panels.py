@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
@@ -17,6 +17,7 @@ from kiosk.ui.ease_panel import ease_pieces
 from kiosk.ui.evidence_panel import evidence_pieces
 from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import mirror_children, painter_on
 from kiosk.ui.options_panel import option_pieces, size_pieces
 from kiosk.ui.paged import build_column, fits
 from kiosk.ui.shapes import Corners, outline
@@ -70,13 +71,13 @@ class PanelView(QWidget):
         self._edge = spec.edge
         self.setAccessibleName(spec.heading.title)
         self._build(spec)
+        mirror_children(self, context)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scrim, the coloured edge and the panel."""
         del event
         context = self._context
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, context)
         painter.fillRect(self.rect(), context.scrim(_SCRIM_OPACITY))
         corners = _CORNERS.scaled(context.px(100) / 100)
         rect = QRectF(self._panel)

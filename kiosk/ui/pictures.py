@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.session.state import Theme
@@ -13,13 +13,23 @@ from kiosk.ui.theme import IconColours, colour
 from kiosk.ui.tokens import PICTURES
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+POINTING = frozenset(("back", "finish", "next"))
+"""Icons with an arrow along the line of reading."""
 _ICON_FILL = b"#CDE0CB"
 _ICON_LINE = b"currentColor"
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, pixels: int, colours: IconColours, theme: Theme, ratio: float) -> QPixmap:
-    """Return an icon as a square of this many logical pixels.
+def icon(
+    name: str,
+    pixels: int,
+    colours: IconColours,
+    theme: Theme,
+    ratio: float,
+    *,
+    turned: bool = False,
+) -> QPixmap:
+    """Return an icon as a square of this many logical pixels, left and right ``turned`` or not.
 
     Raises:
         FileNotFoundError: there is no such icon.
@@ -28,7 +38,8 @@ def icon(name: str, pixels: int, colours: IconColours, theme: Theme, ratio: floa
     line = colour(theme, colours.line).name().encode()
     fill = colour(theme, colours.fill).name().encode()
     painted = svg.replace(_ICON_LINE, line).replace(_ICON_FILL, fill)
-    return _render(QSvgRenderer(QByteArray(painted)), QSize(pixels, pixels), ratio)
+    made = _render(QSvgRenderer(QByteArray(painted)), QSize(pixels, pixels), ratio)
+    return made.transformed(QTransform.fromScale(-1, 1)) if turned else made
 
 
 class Drawing:

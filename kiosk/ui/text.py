@@ -20,6 +20,7 @@ from kiosk.domain.sentences import sentences
 from kiosk.ui.fonts import font
 from kiosk.ui.letters import KEPT_PX, Letters, draw_letters, letters_of
 from kiosk.ui.metrics import Metrics
+from kiosk.ui.mirror import upright
 from kiosk.ui.tokens import ROLES
 
 UNBROKEN = 100_000
@@ -29,6 +30,11 @@ _BOLD = 700
 _BEFORE_NUMBER = re.compile(r"(?<=\w) (?=\d{3}\b(?!-))")
 _INNER_SPACE = re.compile(r"(?<=[\d)]) (?=[\d(])")
 _INNER_HYPHEN = re.compile(r"(?<=\d)-(?=\w)")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z])(?:\+|\((?=\d+\)))?\d+(?:[\u00a0().,:/+-]+\u2060?\d+|-\u2060?[A-Za-z]+)*"
+)
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u202b\u202e\u2067]")
+"""Hebrew, Arabic and their kin, and marks that turn text by hand (as pseudo languages do)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +47,18 @@ class TermMark:
 
 
 class LaidText:
-    """Text broken into lines; sizes in pixels."""
+    """Text broken into lines; sizes in pixels.
+
+    On a mirrored screen all places are as far from the right as they say they are from the left.
+    """
 
     def __init__(
         self, runs: Runs, role: str, metrics: Metrics, width: int, align: Qt.AlignmentFlag
     ) -> None:
         self.text = plain(runs).replace("\u2028", "\n")
-        runs = tuple(Run(_glued(run.text), run.strong, run.term, run.topic) for run in runs)
+        runs = _prepared(runs, metrics)
+        self.mirrored = metrics.mirrored
+        self.room = width
         self.shift = 0.0
         self.line_height = metrics.line_px(role)
         self.font_px = metrics.font_px(role)
@@ -71,11 +82,12 @@ class LaidText:
     def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the text with its top left corner at a point."""
         corner = at + QPointF(self.shift, 0)
-        if self.font_px * painter.deviceTransform().m11() > KEPT_PX:
-            draw_letters(painter, self._letters, corner, colour)
-        else:
-            painter.setPen(colour)
-            self._layout.draw(painter, corner)
+        with upright(painter, corner, self.room):
+            if self.font_px * painter.deviceTransform().m11() > KEPT_PX:
+                draw_letters(painter, self._letters, corner, colour)
+            else:
+                painter.setPen(colour)
+                self._layout.draw(painter, corner)
 
     def draw_marks(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         """Draw the dots under glossary words."""
@@ -92,11 +104,13 @@ class LaidText:
         rects = []
         for i in range(self.lines):
             words_at = self._layout.lineAt(i).naturalTextRect()
-            top = i * self.line_height
-            rects.append(
-                QRectF(words_at.left() + self.shift, top, words_at.width(), self.line_height)
-            )
+            left = self._from_start(words_at.left(), words_at.right()) + self.shift
+            rects.append(QRectF(left, i * self.line_height, words_at.width(), self.line_height))
         return rects
+
+    def _from_start(self, left: float, right: float) -> float:
+        """Return how far something between two places stands from where lines begin."""
+        return self.room - right if self.mirrored else left
 
     @cached_property
     def _letters(self) -> Letters:
@@ -124,15 +138,32 @@ class LaidText:
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                left, right = _cursor_x(line, first), _cursor_x(line, last)
+                left, right = sorted((_cursor_x(line, first), _cursor_x(line, last)))
+                mark = self._from_start(left, right)
                 baseline = line.position().y() + line.ascent()
-                marks.append(TermMark(min(left, right), max(left, right), baseline))
+                marks.append(TermMark(mark, mark + right - left, baseline))
         return marks
 
 
 def _cursor_x(line: QTextLine, position: int) -> float:
     x: float | tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]
     return x[0] if isinstance(x, tuple) else x
+
+
+def _prepared(runs: Runs, metrics: Metrics) -> Runs:
+    """Keep numbers and names such as 7-OH whole, and read from the left."""
+    from_right = _is_from_right(runs, metrics)
+
+    def prepared(text: str) -> str:
+        glued = _glued(text)
+        return _NUMBER.sub("\u2066\\g<0>\u2069", glued) if from_right else glued
+
+    return tuple(Run(prepared(run.text), run.strong, run.term, run.topic) for run in runs)
+
+
+def _is_from_right(runs: Runs, metrics: Metrics) -> bool:
+    """Tell whether the text is in the language of a mirrored screen: not yet all of them are."""
+    return metrics.mirrored and _FROM_RIGHT.search(plain(runs)) is not None
 
 
 def _glued(text: str) -> str:
@@ -148,6 +179,10 @@ def _broken(
     layout = QTextLayout(plain(runs), font(metrics.font_px(role), bold_role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    if _is_from_right(runs, metrics):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    if metrics.mirrored and align is Qt.AlignmentFlag.AlignLeft:
+        align = Qt.AlignmentFlag.AlignRight
     option.setAlignment(align)
     layout.setTextOption(option)
     layout.setFormats(_formats(runs))
@@ -202,11 +237,11 @@ def lay_out_evenly(
     widest = lay_out(runs, role, metrics, width, align)
     if widest.lines == 1:
         return widest
-    runs = tuple(Run(_glued(run.text), run.strong, run.term, run.topic) for run in runs)
+    prepared = _prepared(runs, metrics)
     low, high = width // widest.lines, width
     while high - low > 1:
         middle = (low + high) // 2
-        tried = _broken(runs, role, metrics, middle, align)
+        tried = _broken(prepared, role, metrics, middle, align)
         fits = all(tried.lineAt(i).naturalTextWidth() <= middle for i in range(tried.lineCount()))
         if fits and tried.lineCount() == widest.lines:
             high = middle

@@ -5,18 +5,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.handout import Clinic
+from kiosk.session.aids import Voice
 from kiosk.session.session import Session
-from kiosk.session.state import (
-    Attract,
-    HelpNow,
-    MySheet,
-    Panel,
-    Printing,
-    PrintResult,
-    SessionState,
-)
+from kiosk.session.state import Attract, HelpNow, SessionState
+from kiosk.speech.front import front_of
+from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui.accessibility.news import News, announce_all
-from kiosk.ui.bar import Bar, bar_height
+from kiosk.ui.bar import bar_height
+from kiosk.ui.bar_keeper import BarKeeper, discard
 from kiosk.ui.context import Context
 from kiosk.ui.focus import Mark, focus_first, focus_marked, focus_named, mark_of
 from kiosk.ui.focus_ring import FocusRing
@@ -26,9 +22,9 @@ from kiosk.ui.one_press import OnePress
 from kiosk.ui.panels import PanelView
 from kiosk.ui.screens.registry import build_screen, prepare_screens
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.shown import same_panel, same_screen
 from kiosk.ui.still_here import StillHereView
 from kiosk.ui.trouble import TroubleView
-from kiosk.ui.widgets.touch_button import TouchButton
 
 TICK_MS = 250
 """How often the clock is looked at."""
@@ -47,9 +43,11 @@ class KioskWindow(QWidget):
 
     Signals:
         changed: the screen was built anew, or trouble came over it or went.
+        acted: a patient has pressed a key or touched the screen, and nothing has come of it yet.
     """
 
     changed = Signal()
+    acted = Signal(QEvent)
 
     def __init__(self, session: Session, clinic: Clinic, px_per_mm: float) -> None:
         super().__init__()
@@ -58,8 +56,7 @@ class KioskWindow(QWidget):
         self._px_per_mm = px_per_mm
         self._state = session.state
         self._screen: Screen | None = None
-        self._bar: Bar | None = None
-        self._bar_look: object = None
+        self._bar = BarKeeper(self)
         self._panel: PanelView | None = None
         self._warning: StillHereView | None = None
         self._trouble: TroubleView | None = None
@@ -67,7 +64,9 @@ class KioskWindow(QWidget):
         self._one_press = OnePress(px_per_mm)
         self.keys = Keys(self, session)
         self.keys.scanning.moved.connect(self._move_ring)
-        self._opener = Mark("", 0)
+        self._opener = self._before_warning = Mark("", 0)
+        self._narrator: Narrator = SilentNarrator()
+        self._is_silent = False
         self._ring = FocusRing(self)
         self._news = News(self)
         self.setWindowTitle(session.catalog.title)
@@ -107,6 +106,7 @@ class KioskWindow(QWidget):
             return True
         if event.type() in SIGNS_OF_LIFE and watched is not self._warning:
             self.keys.note(event)
+            self.acted.emit(event)
             QTimer.singleShot(0, self, self._move_ring)
             if self._warning is None:
                 self._session.touch()
@@ -121,7 +121,7 @@ class KioskWindow(QWidget):
 
     def show_trouble(self) -> None:
         """Say that something went wrong, until somebody begins again."""
-        _discard(self._trouble)
+        discard(self._trouble)
         self._trouble = TroubleView(self, self.context(), self.rect(), self._close_trouble)
         self._trouble.show()
         self._keep_trouble_on_top()
@@ -135,7 +135,7 @@ class KioskWindow(QWidget):
             self._trouble.raise_()
 
     def _close_trouble(self) -> None:
-        _discard(self._trouble)
+        discard(self._trouble)
         self._trouble = None
         self._set_asleep(False)
         self._restore_focus("")
@@ -155,7 +155,7 @@ class KioskWindow(QWidget):
 
     def cover(self, view: QWidget | None) -> None:
         """Put something that is no part of a visit over everything, in place of what was there."""
-        _discard(self._cover)
+        discard(self._cover)
         self._cover = view
         self._set_asleep(view is not None)
         if view is not None:
@@ -179,6 +179,12 @@ class KioskWindow(QWidget):
         self.keys.move(forward=forward)
         return True
 
+    def narrate(self, narrator: Narrator) -> None:
+        """Let this voice answer keys and tools that ask for it."""
+        self._narrator = narrator
+        self.keys.narrate(narrator)
+        self._rebuild()
+
     def _move_ring(self) -> None:
         self._ring.follow(self.context(), self.keys.marked)
 
@@ -186,46 +192,77 @@ class KioskWindow(QWidget):
 
     def context(self) -> Context:
         """Return the present moment as the screens see it."""
-        step = self._state.preferences.text_step
-        metrics = Metrics(self.width(), self.height(), self._px_per_mm, step)
+        preferences = self._state.preferences
+        language = self._session.catalog.packs[preferences.language].language
+        metrics = Metrics(
+            self.width(),
+            self.height(),
+            self._px_per_mm,
+            preferences.text_step,
+            mirrored=language.is_right_to_left,
+        )
         ratio = self.devicePixelRatio()
-        return Context(self._session, self._state, metrics, self._clinic, ratio)
+        return Context(
+            self._session,
+            self._state,
+            metrics,
+            self._clinic,
+            ratio,
+            self._narrator,
+            self._is_silent,
+        )
+
+    def say_silent(self, silent: bool) -> None:
+        """Say on the screen that the voice is wanted and cannot speak, or no longer."""
+        if silent is not self._is_silent:
+            self._is_silent = silent
+            self._rebuild()
 
     def _show(self, state: SessionState) -> None:
         before, self._state = self._state, state
-        if _same_screen(before, state):
-            if state.overlay != before.overlay or state.overlay_anchor != before.overlay_anchor:
-                if before.overlay is None:
-                    self._opener = mark_of(self)
-                self._build_panel()
-                self._build_bar()
-                if state.overlay is None:
-                    # A reader goes on where they were (WCAG 2.2, criterion 2.4.3).
-                    focus_marked(self, self._opener)
-            self._show_warning()
-            if self._screen is not None:
-                self._screen.refresh()
+        if same_screen(before, state):
+            self._renew(before)
         else:
-            self._rebuild()
+            self._rebuild(arrived=front_of(before) != front_of(state))
             if self._screen is not None:
                 self._news.tell(self._screen, self._screen.status)
 
-    def _rebuild(self) -> None:
+    def _renew(self, before: SessionState) -> None:
+        """Change what stands over the screen, and the tools; the screen stays as it is."""
+        state, kept = self._state, _name_of(self.focusWidget())
+        turned = before.overlay != state.overlay
+        if turned and before.overlay is None:
+            self._opener = mark_of(self)
+        if not same_panel(before, state):
+            self._build_panel()
+        self._build_bar()
+        if turned and state.overlay is None:
+            # A reader goes on where they were (WCAG 2.2, criterion 2.4.3).
+            focus_marked(self, self._opener)
+        elif not same_panel(before, state):
+            self._restore_focus("" if turned else kept, arrived=turned)
+        elif before.aids != state.aids:
+            focus_named(self, kept)
+        self._show_warning()
+        if self._screen is not None:
+            self._screen.refresh()
+
+    def _rebuild(self, *, arrived: bool = False) -> None:
         kept_name = _name_of(self.focusWidget())
         self._drop_warning()
         if self._state.overlay is None:
             self._opener = Mark("", 0)
-        _discard(self._screen)
+        discard(self._screen)
         context = self.context()
         self._screen = build_screen(self, context, self._screen_rect(context))
-        self._put_before_bar(self._screen)
+        self._bar.put_under(self._screen)
         self._screen.show()
         # Keys go the way the widgets are made: what is read first, the bar last.
         self._build_panel()
         self._build_bar()
         self._show_warning()
         self._keep_trouble_on_top()
-        self._restore_focus(kept_name)
+        self._restore_focus(kept_name, arrived=arrived)
         self.changed.emit()
 
     def _screen_rect(self, context: Context) -> QRect:
@@ -234,46 +271,19 @@ class KioskWindow(QWidget):
         return self.rect().adjusted(0, 0, 0, -bar_height(context))
 
     def _build_bar(self) -> None:
-        """Make the bar, or keep it where nothing on it changes, as from step to step."""
-        state, context = self._state, self.context()
         model = self._screen.bar_model if self._screen is not None else None
-        visit = (type(state.place), state.preferences, state.overlay, context.mid_visit)
-        look = (model, context.metrics, context.ratio, visit)
-        if self._bar is not None and look == self._bar_look:
-            self._put_bar_last(self._bar)
-            return
-        _discard(self._bar)
-        self._bar = self._bar_look = None
-        if model is None or isinstance(state.place, Attract):
-            return
-        high = bar_height(context)
-        rect = QRect(0, self.height() - high, self.width(), high)
-        self._bar, self._bar_look = Bar(self, context, model, rect), look
-        self._bar.show()
-
-    def _put_before_bar(self, part: QWidget) -> None:
-        if self._bar is not None:
-            part.stackUnder(self._bar)
-
-    def _put_bar_last(self, bar: Bar) -> None:
-        """Let keys come to the bar after all that was made since."""
-        before = self._panel if self._panel is not None else self._screen
-        above = before.findChildren(TouchButton) if before is not None else []
-        for last in above[-1:]:
-            for button in reversed(bar.findChildren(TouchButton)):
-                QWidget.setTabOrder(last, button)
+        self._bar.show(self.context(), model, self._panel or self._screen)
 
     def _build_panel(self) -> None:
-        _discard(self._panel)
+        discard(self._panel)
         self._panel = None
         overlay = self._state.overlay
         if self._screen is not None:
             self._screen.setEnabled(overlay is None)
         if overlay is not None and self._screen is not None:
             self._panel = PanelView(self, self.context(), self._screen.geometry(), overlay)
-            self._put_before_bar(self._panel)
+            self._bar.put_under(self._panel)
             self._panel.show()
-            focus_first(self._panel)
 
     def _show_warning(self) -> None:
         left = self._state.seconds_left
@@ -281,23 +291,25 @@ class KioskWindow(QWidget):
             self._drop_warning()
             return
         if self._warning is None:
+            self._before_warning = mark_of(self)
             self._set_asleep(True)
             total = self._session.countdown
             self._warning = StillHereView(self, self.context(), self.rect(), total)
             self._warning.show()
             self._keep_help_bright()
-            focus_first(self._warning)
+            self._restore_focus("", arrived=True)
             announce_all(self, self._warning)
         self._warning.show_seconds(left)
 
     def _drop_warning(self) -> None:
         if self._warning is not None:
-            _discard(self._warning)
+            discard(self._warning)
             self._warning = None
             self._set_asleep(False)
+            focus_marked(self, self._before_warning)
 
     def _set_asleep(self, asleep: bool) -> None:
-        for part in (self._screen, self._bar, self._panel):
+        for part in (self._screen, self._bar.bar, self._panel):
             if part is not None:
                 part.setEnabled(not asleep)
         if self._screen is not None and self._panel is not None:
@@ -305,49 +317,30 @@ class KioskWindow(QWidget):
 
     def _keep_help_bright(self) -> None:
         """Put a living copy of Help now over the scrim, in its own place."""
-        if self._bar is None or self._warning is None or isinstance(self._state.place, HelpNow):
-            return
-        self._bar.copy_help(self._warning)
+        bar, is_at_help = self._bar.bar, isinstance(self._state.place, HelpNow)
+        if bar is not None and self._warning is not None and not is_at_help:
+            bar.copy_help(self._warning)
 
     # Focus
 
-    def _restore_focus(self, name: str) -> None:
-        for cover in (self._trouble, self._warning, self._panel):
-            if cover is not None:
-                _ = focus_named(cover, name) or focus_first(cover)
-                return
-        _ = focus_named(self, name) or focus_first(self._screen) or focus_first(self._bar)
+    def _restore_focus(self, name: str, *, arrived: bool = False) -> None:
+        """Bring the keyboard to the control of a name or else to the first in front.
+
+        Who is guided by the voice meets nothing under Enter that was not said: where they have
+        just arrived the keyboard stands on nothing, and the first key brings it somewhere.
+        """
+        covers = (self._trouble, self._warning, self._panel)
+        front = next((cover for cover in covers if cover is not None), None)
+        focused = self.focusWidget()
+        if arrived and self._state.aids.voice is Voice.GUIDE:
+            if focused is not None:
+                focused.clearFocus()
+        elif front is not None:
+            _ = focus_named(front, name) or focus_first(front)
+        else:
+            _ = focus_named(self, name) or focus_first(self._screen) or focus_first(self._bar.bar)
         QTimer.singleShot(0, self, self._move_ring)
-
-
-def _same_screen(one: SessionState, other: SessionState) -> bool:
-    return (
-        one.place == other.place
-        and one.preferences == other.preferences
-        and one.sheet == other.sheet
-        and _shown_of_printing(one.printing, other) == _shown_of_printing(other.printing, other)
-        and one.seen == other.seen
-        and one.check_up == other.check_up
-        and one.quiz == other.quiz
-    )
-
-
-def _shown_of_printing(printing: Printing | None, state: SessionState) -> object:
-    """Return what a state shows of a sheet: its news must not disturb who reads something else."""
-    asked = state.overlay is Panel.FINISH or state.seconds_left is not None
-    if asked or isinstance(state.place, PrintResult):
-        return printing
-    if isinstance(state.place, MySheet):
-        return printing is not None and printing.is_on_its_way
-    return None
 
 
 def _name_of(widget: QWidget | None) -> str:
     return widget.objectName() if widget is not None else ""
-
-
-def _discard(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()

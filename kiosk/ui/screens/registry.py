@@ -22,6 +22,7 @@ from kiosk.session.state import (
     TopicList,
 )
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import mirror_children
 from kiosk.ui.screens.screen import Screen
 
 _SCREENS: dict[type[Place], tuple[str, str]] = {
@@ -43,7 +44,9 @@ _SCREENS: dict[type[Place], tuple[str, str]] = {
 
 def build_screen(parent: QWidget, context: Context, rect: QRect) -> Screen:
     """Return the screen for the place the patient is at."""
-    return _screen(type(context.state.place))(parent, context, rect)
+    screen = _screen(type(context.state.place))(parent, context, rect)
+    mirror_children(screen, context)
+    return screen
 
 
 def prepare_screens() -> None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.shapes import PANEL, Corners, outline
 
 
@@ -40,8 +41,7 @@ class Box(QWidget):
         """Draw the surface, the band or side, then the border."""
         del event
         look, context = self._look, self._context
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, context)
         width = context.px(look.border_width)
         rect = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         path = outline(rect, look.corners.scaled(context.px(100) / 100))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.accessibility.meaning import CHOICE, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import draw_upright
 from kiosk.ui.shapes import CHIP, PANEL, outline
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF, ON_PAPER, IconColours
@@ -51,12 +52,12 @@ class CheckRow(TouchButton):
         if self.isChecked():
             size = round(side * 0.78)
             corner = box.center() - QPointF(size / 2, size / 2)
-            painter.drawPixmap(corner, context.icon("check", size, ON_LEAF))
+            draw_upright(painter, corner, context.icon("check", size, ON_LEAF))
         if self._icon:
             icon = px(_ICON)
             left = px(_PAD + _box(context) + _GAP)
             pixmap = context.icon(self._icon, icon, ON_PAPER)
-            painter.drawPixmap(QPointF(left, (self.height() - icon) / 2), pixmap)
+            draw_upright(painter, QPointF(left, (self.height() - icon) / 2), pixmap)
         laid, at = self._placed()
         laid.draw(painter, at, context.colour("ink"))
 
@@ -121,7 +122,7 @@ class Choice(TouchButton):
             left = at.x() + self._slack(laid) - size - self.context.px(14)
             corner = QPointF(max(left, self.context.px(8)), (self.height() - size) / 2)
             colours = IconColours(self.look.ink, self.look.fill)
-            painter.drawPixmap(corner, self.context.icon("check", size, colours))
+            draw_upright(painter, corner, self.context.icon("check", size, colours))
         laid.draw(painter, at, self.context.colour(self.look.ink))
 
     def _slack(self, laid: LaidText) -> float:

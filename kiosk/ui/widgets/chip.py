@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.evidence import Evidence
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import draw_upright
 from kiosk.ui.shapes import CHIP
 from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
 from kiosk.ui.theme import EVIDENCE
@@ -60,7 +61,7 @@ class EvidenceChip(TouchButton):
             painter.drawLine(left.topRight(), left.bottomRight())
         for name, at in self._icons():
             pixmap = self.context.icon(name, self._icon_px(), EVIDENCE)
-            painter.drawPixmap(at, pixmap)
+            draw_upright(painter, at, pixmap)
         for laid, at in self._placed():
             laid.draw(painter, at, self.context.colour("evidence"))
 

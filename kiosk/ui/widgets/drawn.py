@@ -33,5 +33,7 @@ def drawn(laid: LaidText, left: float, top: float, box: QRect) -> DrawnText:
     for line in lines[1:]:
         inner = inner.united(line)
     rect = inner.translated(left, top).toAlignedRect()
+    if laid.mirrored:
+        rect.moveLeft(box.left() + box.right() - rect.right())
     fits = box.adjusted(-1, -1, 1, 1).contains(rect)
     return DrawnText(laid.text, rect, laid.font_px, fits)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import draw_upright
 from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.theme import IconColours
 from kiosk.ui.widgets.drawn import DrawnText, drawn
@@ -69,7 +70,7 @@ class LabelButton(TouchButton):
         if self.label.icon and self.label.icon_colours is not None:
             rect = self._icon_rect()
             pixmap = self.context.icon(self.label.icon, rect.width(), self.label.icon_colours)
-            painter.drawPixmap(rect.topLeft(), pixmap)
+            draw_upright(painter, QPointF(rect.topLeft()), pixmap)
         for laid, at, token in self._placed():
             laid.draw(painter, at, self.context.colour(token))
 

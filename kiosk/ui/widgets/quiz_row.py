@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.accessibility.meaning import CHOICE, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import draw_upright
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON, IconColours
@@ -83,7 +84,7 @@ class QuizRow(TouchButton):
             laid.draw(painter, at, context.colour(colours.line))
             left = at.x() - size - context.px(10)
             top = at.y() + (laid.height - size) / 2
-            painter.drawPixmap(QPointF(left, top), context.icon(icon, size, colours))
+            draw_upright(painter, QPointF(left, top), context.icon(icon, size, colours))
 
     def _circle(self) -> QRectF:
         size = _circle(self.context)

@@ -1,10 +1,11 @@
 """A leaf-shaped patch with an icon or a number on it."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import draw_upright, painter_on
 from kiosk.ui.shapes import SPOT, Corners, outline
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.theme import IconColours
@@ -37,8 +38,7 @@ class Spot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the patch and the icon in its middle."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._context)
         if self._fill:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._context.colour(self._fill))
@@ -46,7 +46,7 @@ class Spot(QWidget):
             painter.drawPath(outline(QRectF(self.rect()), self._corners.scaled(factor)))
         size = round(self.width() * self._share)
         at = QPointF((self.width() - size) / 2, (self.height() - size) / 2)
-        painter.drawPixmap(at, self._context.icon(self._icon, size, self._colours))
+        draw_upright(painter, at, self._context.icon(self._icon, size, self._colours))
         painter.end()
 
 
@@ -67,8 +67,7 @@ class NumberSpot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the badge and the number in its middle."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._context)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._context.colour("leaf"))
         painter.drawPath(outline(QRectF(self.rect()), SPOT.scaled(self.width() / 72)))

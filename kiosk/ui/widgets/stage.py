@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.accessibility.meaning import progress
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import draw_upright, painter_on
 from kiosk.ui.shapes import STAGE, STEP_MARK, Corners, outline
 from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF, IconColours
@@ -34,8 +35,7 @@ class Stage(QWidget):
         """Draw the surface."""
         del event
         context = self._context
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, context)
         edge = context.colour("stageEdge")
         if edge.isValid():
             self._draw_edge(painter)
@@ -71,8 +71,7 @@ class StepMarks(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the leaves."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self._context)
         for index in range(1, self._total + 1):
             self._draw_mark(painter, index)
         laid, at = self._number()
@@ -100,7 +99,7 @@ class StepMarks(QWidget):
         if index < self._step:
             size = round(rect.width() * 0.72)
             pixmap = context.icon("check", size, ON_LEAF)
-            painter.drawPixmap(rect.center() - QPointF(size / 2, size / 2), pixmap)
+            draw_upright(painter, rect.center() - QPointF(size / 2, size / 2), pixmap)
 
     def _number(self) -> tuple[LaidText, QPointF]:
         rect = self._rect(self._step)

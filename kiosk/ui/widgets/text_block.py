@@ -1,7 +1,7 @@
 """A paragraph, title or label: words with a fixed line height."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.blocks import Runs, plain
@@ -9,6 +9,7 @@ from kiosk.ui.accessibility.meaning import ITEM, Meaning
 from kiosk.ui.accessibility.meaning import heading as heading_of
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 
@@ -60,11 +61,10 @@ class TextBlock(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words and the dots under glossary words."""
         del event
-        painter = QPainter(self)
+        painter = painter_on(self, self._context)
         laid = self.laid()
         laid.draw(painter, QPointF(0, 0), self._context.colour(self._colour))
         if laid.marks:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             laid.draw_marks(painter, QPointF(0, 0), self._context.colour("termDots"))
         painter.end()
 

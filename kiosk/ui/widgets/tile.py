@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
+from kiosk.ui.mirror import draw_upright
 from kiosk.ui.shapes import TILE, Corners, outline
 from kiosk.ui.text import LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_TINT
@@ -56,7 +57,7 @@ class Tile(TouchButton):
             path = outline(tab, _TAB.scaled(context.px(100) / 100))
             painter.fillPath(path, context.colour("leaf"))
             corner += QPointF(context.px(8), context.px(6))
-        painter.drawPixmap(corner, context.icon(self._icon, size, ON_TINT))
+        draw_upright(painter, corner, context.icon(self._icon, size, ON_TINT))
         for laid, at, token in self._texts():
             laid.draw(painter, at, context.colour(token))
         if self._seen:
@@ -95,7 +96,7 @@ class Tile(TouchButton):
         size = self._check()
         line = self.context.metrics.line_px("chip")
         corner = QPointF(self._block() + self.context.px(_PAD), at.y() + (line - size) / 2)
-        painter.drawPixmap(corner, self.context.icon("check", size, ON_LEAF_BUTTON))
+        draw_upright(painter, corner, self.context.icon("check", size, ON_LEAF_BUTTON))
 
 
 def _block_width(context: Context) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.shapes import BUTTON, Corners, outline
 
 DRAG_MM = 8.0
@@ -51,8 +52,7 @@ class TouchButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface, what stands on it, and the mark of a press."""
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, self.context)
         self._draw_surface(painter)
         self.draw(painter)
         if self.isDown():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import draw_upright
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON, ON_PAPER, IconColours
@@ -54,10 +55,10 @@ class WayRow(TouchButton):
         context, way = self.context, self._way
         size = context.metrics.control(way.icon_size)
         at = QPointF(context.px(_PAD), (self.height() - size) / 2)
-        painter.drawPixmap(at, context.icon(way.icon, size, way.icon_colours))
+        draw_upright(painter, at, context.icon(way.icon, size, way.icon_colours))
         arrow = context.metrics.control(_ARROW)
         corner = QPointF(self.width() - context.px(_PAD) - arrow, (self.height() - arrow) / 2)
-        painter.drawPixmap(corner, context.icon("next", arrow, ON_LEAF_BUTTON))
+        draw_upright(painter, corner, context.icon("next", arrow, ON_LEAF_BUTTON))
         for (laid, at), token in zip(self._placed(), (self.look.ink, "leaf"), strict=False):
             laid.draw(painter, at, context.colour(token))
 
