@@ -108,6 +108,7 @@ _PLAIN = (
     "voice.here",
     "voice.on",
     "voice.keys",
+    "voice.stay",
     "voice.pad",
     "voice.one_switch",
     "voice.two_switches",

@@ -21,12 +21,16 @@ class Rect(msgspec.Struct, frozen=True):
 
 
 class SeenText(msgspec.Struct, frozen=True):
-    """Words on screen; ``fits`` is false when they reach out of their widget or the window."""
+    """Words on screen; ``fits`` is false when they reach out of their widget or the window.
+
+    ``control`` is the object name of the control that they stand on, empty for all other words.
+    """
 
     text: str
     rect: Rect
     cap_mm: float
     fits: bool
+    control: str = ""
 
 
 class SeenControl(msgspec.Struct, frozen=True):
@@ -115,11 +119,12 @@ def _texts(widget: QWidget, window: QWidget, metrics: Metrics) -> list[SeenText]
     if not isinstance(widget, Drawn):
         return []
     found = []
+    control = widget.objectName() if isinstance(widget, TouchButton) else ""
     for drawn in widget.drawn_texts():
         rect = _in_window(widget, window, drawn.rect)
         fits = drawn.fits and window.rect().contains(rect)
         cap = round(metrics.mm(drawn.font_px * _CAP_EM), 2)
-        found.append(SeenText(drawn.text, _rect(rect), cap, fits))
+        found.append(SeenText(drawn.text, _rect(rect), cap, fits, control))
     return found
 
 

@@ -17,13 +17,15 @@ def hints(scene: Scene, page: Page) -> Iterator[Line]:
     packs = first_packs(scene) if scene.at_start else [scene.pack]
     for pack in packs:
         language = pack.language.tag if scene.at_start else None
+        yield from lines_of(Kind.HINT, _choices(pack, page.controls), language)
         for key in _keys(scene):
             yield from lines_of(Kind.HINT, pack.words(key), language)
-        yield from lines_of(Kind.HINT, _choices(pack, page.controls), language)
 
 
 def _keys(scene: Scene) -> tuple[str, ...]:
     """Return what tells how to move about: at the start of a visit also of the keypad."""
+    if scene.state.seconds_left is not None:
+        return ("voice.stay",)
     match scene.state.aids.switches:
         case Switches.ONE:
             return ("voice.one_switch",)
@@ -35,4 +37,5 @@ def _keys(scene: Scene) -> tuple[str, ...]:
 
 
 def _choices(pack: LanguagePack, controls: list[Control]) -> str:
+    """Return how many choices a page has besides the bar."""
     return pack.words.counted("voice.choices", len(controls)) if controls else ""

@@ -38,7 +38,7 @@ def topics_page(scene: Scene, place: TopicList) -> Page:
     words, page = scene.words, Page(choices=True)
     number, group = _tile(scene, place)
     page.say(Kind.TITLE, scene.pack.group_titles[group.id])
-    page.say(Kind.POSITION, f"{number}. {words('home.name')}")
+    page.number(Kind.POSITION, number, words("home.name"))
     page.say(Kind.TEXT, words("topics.lead"))
     for topic in group.topics:
         seen = words("home.seen") if topic in scene.state.seen else ""

@@ -83,6 +83,13 @@ class Page:
         for text in texts:
             self.lines += lines_of(kind, text, language)
 
+    def number(
+        self, kind: Kind, number: int, text: str, language: LanguageTag | None = None
+    ) -> None:
+        """Add a text whose first sentence begins with a number."""
+        first, *rest = lines_of(kind, text, language)
+        self.lines += [Line(kind, f"{number}. {first.text}", language), *rest]
+
     def button(self, name: str, text: str, state: str = "", role: Role = Role.BUTTON) -> None:
         """Add something to press."""
         self.controls.append(Control(name, text, role, state))

@@ -66,12 +66,13 @@ def _word(scene: Scene, term: TermId) -> Page:
 
 def _evidence(scene: Scene, index: int) -> Page:
     words, place, page = scene.words, scene.state.place, Page()
-    page.say(Kind.POSITION, words("know.name"))
     if not isinstance(place, AtStep):
+        page.say(Kind.POSITION, words("know.name"))
         return page
     topic = scene.pack.topics[place.topic]
     claim, part = topic.step(place.step).claiming()[index]
     page.say(Kind.TITLE, words("know.title"))
+    page.say(Kind.POSITION, words("know.name"))
     page.say(Kind.TEXT, f"“{claimed(part)}”", language=language_of(scene, topic))
     for grade in Evidence:
         page.say(Kind.EVIDENCE, words(f"evidence.{grade.value}"))
@@ -115,7 +116,6 @@ def _sizes(scene: Scene) -> Page:
 def _ease(scene: Scene) -> Page:
     words, state, page = scene.words, scene.state, Page(choices=True)
     page.say(Kind.TITLE, words("ease.title"))
-    page.say(Kind.TEXT, words("ease.colours"))
     for theme in Theme:
         is_chosen = chosen(scene, theme is state.preferences.theme)
         page.button(f"ease-{theme.value}", words(f"ease.{theme.value}"), is_chosen, Role.CHOICE)

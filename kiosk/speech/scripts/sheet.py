@@ -6,7 +6,7 @@ from kiosk.session.print_news import print_news
 from kiosk.session.questions import QuestionSection, SectionKind, question_sections
 from kiosk.session.sheet import answered_yes, holds_choices, second_language
 from kiosk.session.sheet_words import contents_in_words, kind_in_words, languages_in_words
-from kiosk.speech.script import Kind, Role
+from kiosk.speech.script import Kind, Line, Role
 from kiosk.speech.scripts.page import Page, Scene, lines_of
 
 
@@ -75,8 +75,8 @@ def sheet_page(scene: Scene) -> Page:
 
 
 def _say_heading(scene: Scene, page: Page, number: int, key: str) -> None:
-    title = scene.words(key)
-    page.say(Kind.TEXT, scene.words("my_sheet.heading", number=number, title=title))
+    heading = scene.words("my_sheet.heading", number=number, title=scene.words(key))
+    page.lines.append(Line(Kind.TEXT, heading))
 
 
 def _add_asked(scene: Scene, page: Page) -> None:

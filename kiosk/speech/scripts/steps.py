@@ -62,7 +62,7 @@ def say_progress(scene: Scene, page: Page, topic: Topic, place: AtStep | AtQuiz)
         page.say(Kind.POSITION, words("tour.title"))
     else:
         number = scene.catalog.groups.index(scene.catalog.group_of(topic.id)) + 1
-        page.say(Kind.POSITION, f"{number}. {topic.title}", language=own)
+        page.number(Kind.POSITION, number, topic.title, own)
     if own is not None:
         page.say(Kind.TEXT, words("topic.not_translated"))
 
@@ -105,8 +105,11 @@ class _Blocks:
 
     def _say_items(self, items: tuple[ListItem, ...], *, numbered: bool) -> None:
         for number, item in enumerate(items, 1):
-            before = f"{number}. " if numbered else ""
-            self._page.say(Kind.TEXT, f"{before}{plain(item.runs)}", language=self._language)
+            text = plain(item.runs)
+            if numbered:
+                self._page.number(Kind.TEXT, number, text, self._language)
+            else:
+                self._page.say(Kind.TEXT, text, language=self._language)
             self._grade(item.claim)
 
     def _say(self, runs: Runs, claim: Claim | None) -> None:
