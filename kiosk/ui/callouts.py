@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import CalloutKind
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.paged import build_pieces
 from kiosk.ui.theme import ON_BERRY, ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
@@ -70,10 +72,7 @@ def boxed(
         at = top + band + pad
         if not style.band:
             at += (height - 2 * pad - stacked_height(inner)) // 2
-        for index, piece in enumerate(inner):
-            at += piece.gap if index else 0
-            piece.build(parent, left + style.inner_left(context), at)
-            at += piece.height
+        build_pieces(parent, inner, QPoint(left + style.inner_left(context), at))
 
     def split(room: int, _last_resort: bool) -> tuple[Piece, Piece] | None:
         parts = divide(inner, room - band - 2 * pad)

@@ -20,7 +20,8 @@ class Piece:
     when the text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece
     stays with the one before it, one that leads with the one after it.  One that ``begins`` is the
     first of a part.  ``target`` tells that it is there to be touched.  A whole piece is not cut
-    where a part of its own has room for it.  ``split`` gives a first piece no taller than asked and
+    where a part of its own has room for it.  Neighbours that are each an ``item`` make a list.
+    ``split`` gives a first piece no taller than asked and
     the rest, or nothing when it cannot be cut there; told that it is the last resort, it cuts less
     kindly.
     """
@@ -34,6 +35,7 @@ class Piece:
     begins: bool = False
     target: bool = False
     whole: bool = False
+    item: bool = False
     split: "Callable[[int, bool], tuple[Piece, Piece] | None] | None" = None
 
 

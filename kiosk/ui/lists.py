@@ -14,7 +14,7 @@ from kiosk.ui.text import lay_out
 from kiosk.ui.theme import ON_TINT, IconColours
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
-from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.text_block import ItemText, TextBlock, text_height
 
 _ROLE = "compact"
 _SPOT, _SPOT_GAP, _COLUMN_GAP = 80, 20, 24
@@ -82,7 +82,7 @@ class _Cell:
         middle = top + (height - self._text_height) // 2 if self._mark.icon else top
         if self._mark.shown:
             self._build_mark(parent, left, top, height)
-        text = TextBlock(parent, self._context, self.runs, _ROLE)
+        text = ItemText(parent, self._context, self.runs, _ROLE)
         text.setGeometry(left + self._indent, middle, self._text_width, self._text_height)
 
     def split(self, room: int, last_resort: bool) -> "tuple[_Cell, _Cell] | None":
@@ -128,7 +128,7 @@ def _row(context: Context, cells: list[_Cell], start: int, gap: int) -> Piece:
         after = start + len(plain(halves[0].runs)) + 1
         return _row(context, [halves[0]], start, gap), _row(context, [halves[1]], after, gap)
 
-    return Piece(start, height, build, gap, split=split)
+    return Piece(start, height, build, gap, item=True, split=split)
 
 
 def _spot_size(context: Context) -> int:

@@ -7,18 +7,22 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import ListBox
 from kiosk.ui.context import Context
 
 
 def mirror_children(view: QWidget, context: Context) -> None:
     """Turn over where the parts of a view stand, if its language is read from the right.
 
-    What stands inside a part, such as the labels of a picture, keeps its place there.
+    What stands inside a part, such as the labels of a picture, keeps its place there, but for the
+    rows of a list.
     """
     if not context.metrics.mirrored:
         return
     for part in view.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         part.move(view.width() - part.x() - part.width(), part.y())
+        if isinstance(part, ListBox):
+            mirror_children(part, context)
 
 
 def painter_on(widget: QWidget, context: Context) -> QPainter:

@@ -1,10 +1,12 @@
 """A column of pieces without scrolling: one part at a time, with a button for the next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.accessibility.meaning import ListBox
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, part_at
 from kiosk.ui.metrics import Form
@@ -90,10 +92,18 @@ def more_height(context: Context) -> int:
 
 def build_pieces(parent: QWidget, pieces: Sequence[Piece], at: QPoint) -> None:
     """Make the widgets of pieces one below the other, from a top left corner on."""
-    top = at.y()
+    for is_list, run in groupby(_placed(pieces, at.y()), lambda placed: placed[0].item):
+        rows = list(run)
+        top, (last, bottom) = rows[0][1], rows[-1]
+        holder = ListBox(parent, top, bottom + last.height - top) if is_list else parent
+        for piece, place in rows:
+            piece.build(holder, at.x(), place - top if is_list else place)
+
+
+def _placed(pieces: Sequence[Piece], top: int) -> Iterator[tuple[Piece, int]]:
     for index, piece in enumerate(pieces):
         top += piece.gap if index else 0
-        piece.build(parent, at.x(), top)
+        yield piece, top
         top += piece.height
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import ListItem, Run, Runs, plain
+from kiosk.ui.accessibility.meaning import ListBox
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, stacked_height
 from kiosk.ui.metrics import Form
@@ -17,7 +18,7 @@ from kiosk.ui.theme import ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.dashes import LINE, Dashes
 from kiosk.ui.widgets.spot import NumberSpot, Spot
-from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.text_block import ItemText, TextBlock, text_height
 
 _ROLE, _TAG_ROLE = "compact", "section"
 _BORDER, _PAD, _TIGHT_PAD, _COMPACT_PAD = 4, 28, 18, 10
@@ -39,7 +40,7 @@ class _Stage:
 
     def build(self, parent: QWidget, context: Context, runs: Runs, rect: QRect) -> None:
         """Put the words in place, with the number for those who hear them."""
-        text = TextBlock(parent, context, runs, _ROLE)
+        text = ItemText(parent, context, runs, _ROLE)
         text.setGeometry(rect)
         if self.shown:
             text.setAccessibleName(f"{self.number}. {plain(self.runs)}")
@@ -98,23 +99,23 @@ class Timeline:
 
         def build(parent: QWidget, left: int, top: int) -> None:
             self._build_frame(parent, QRect(left, top, self._width, height))
-            top += self._pad + self._head
+            holder, top = ListBox(parent, top, height), self._pad + self._head
             lefts = [
                 left + self._pad + index * (width + context.px(_COLUMN_GAP))
                 for index in range(len(stages))
             ]
             middles = [at + width // 2 for at in lefts]
             line = context.px(LINE)
-            Dashes(parent, context).setGeometry(
+            Dashes(holder, context).setGeometry(
                 middles[0], top + (self._spot - line) // 2, middles[-1] - middles[0], line
             )
             for stage, text, at, middle in zip(stages, runs, lefts, middles, strict=True):
-                spot = NumberSpot(parent, context, stage.number)
+                spot = NumberSpot(holder, context, stage.number)
                 spot.setGeometry(middle - self._spot // 2, top, self._spot, self._spot)
-                self._build_card(parent, QRect(at, top + below, width, card))
+                self._build_card(holder, QRect(at, top + below, width, card))
                 air = context.px(_CARD_AIR)
                 inside = QRect(at + context.px(_CARD_PAD), top + below + air, room, card - 2 * air)
-                stage.build(parent, context, text, inside)
+                stage.build(holder, context, text, inside)
 
         def split(room: int, last_resort: bool) -> tuple[Piece, Piece] | None:
             rows = [self._row(stage) for stage in stages]
@@ -130,7 +131,8 @@ class Timeline:
 
         def build(parent: QWidget, left: int, top: int) -> None:
             self._build_frame(parent, QRect(left, top, self._width, height))
-            tops, at = [], top + self._pad + self._head
+            holder = ListBox(parent, top, height)
+            tops, at = [], self._pad + self._head
             for index, row in enumerate(rows):
                 at += row.gap if index else 0
                 tops.append(at)
@@ -138,9 +140,9 @@ class Timeline:
             first, last = (tops[i] + rows[i].height // 2 for i in (0, -1))
             line = context.px(LINE)
             middle = left + self._pad + self._spot // 2
-            Dashes(parent, context).setGeometry(middle - line // 2, first, line, last - first)
+            Dashes(holder, context).setGeometry(middle - line // 2, first, line, last - first)
             for row, place in zip(rows, tops, strict=True):
-                row.build(parent, left + self._pad, place)
+                row.build(holder, left + self._pad, place)
 
         def split(room: int, _last_resort: bool) -> tuple[Piece, Piece] | None:
             parts = divide(rows, room - self._around)

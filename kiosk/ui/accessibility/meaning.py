@@ -52,6 +52,10 @@ class Meaningful(Protocol):
 
 
 class ListBox(QWidget):
-    """Holds the rows of a list; nothing of it is seen."""
+    """Holds the rows of a list, as wide as what holds the list; nothing of it is seen."""
 
     meaning: Meaning | None = LIST
+
+    def __init__(self, parent: QWidget, top: int, height: int) -> None:
+        super().__init__(parent)
+        self.setGeometry(0, top, parent.width(), height)

@@ -91,4 +91,4 @@ def _row(context: Context, group: Group, row: list[Topic], own: int, high: int) 
             if topic.id in context.state.seen:
                 tile.mark_seen(context.words("home.seen"))
 
-    return Piece(0, high, build, context.px(_GAP[context.form]), target=True)
+    return Piece(0, high, build, context.px(_GAP[context.form]), target=True, item=True)
