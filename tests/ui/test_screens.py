@@ -12,6 +12,7 @@ from kiosk.session.state import Theme
 from kiosk.tour.inspect import SeenScreen
 
 from .audit import RULES, problems
+from .contrast import PIXEL_RULES, picture
 from .visits import Kiosk
 
 
@@ -31,38 +32,67 @@ class Way(NamedTuple):
 WAYS = [
     Way("portrait", Theme.PAPER, 100, "en"),
     Way("portrait", Theme.DARK, 200, "es"),
-    Way("landscape", Theme.DARK, 100, "es"),
+    Way("portrait", Theme.LIGHT, 150, "en"),
+    Way("landscape", Theme.LIGHT, 100, "es"),
     Way("landscape", Theme.PAPER, 200, "en"),
-    Way("tablet", Theme.PAPER, 100, "es"),
-    Way("tablet", Theme.DARK, 200, "en"),
-    Way("portrait", Theme.PAPER, 150, "es"),
-    Way("landscape", Theme.DARK, 125, "en"),
-    Way("tablet", Theme.PAPER, 150, "en"),
+    Way("landscape", Theme.DARK, 125, "es"),
+    Way("tablet", Theme.DARK, 100, "en"),
+    Way("tablet", Theme.LIGHT, 200, "es"),
+    Way("tablet", Theme.PAPER, 150, "es"),
 ]
-"""Nine of the 48 ways.  Among the first six any two choices meet; the rest are the sizes between,
-of which 150 % is the first that drops the pictures."""
+"""Nine of the 72 ways, in which any two choices of size, theme and language meet, and each of
+these meets the least text and the largest.  150 % is the first that drops the pictures."""
+
+LOOKED_AT = re.compile(r"(?!.*-part-([3-9]|\d\d)$)")
+"""The screens whose pixels are read: parts after the second show no other kinds of things."""
 
 SHOWN_AT_MOST = 30
 """How many problems a failure lists; the rest are counted."""
 
 
+class Toured(NamedTuple):
+    """What a tour shows: its screens as data, and by rule what is faint in their pictures."""
+
+    screens: list[SeenScreen]
+    faint: dict[str, list[str]]
+
+
 @pytest.fixture(scope="module", params=WAYS, ids=str)
-def screens(
-    request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release
-) -> list[SeenScreen]:
+def toured(request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release) -> Toured:
     """Describe every screen of the tour, read in one of the ways."""
     del qapp
     way: Way = request.param
     kiosk = Kiosk(release, way.size)
-    seen = list(kiosk.tour(way.theme, way.text, way.language))
+    found = Toured([], {name: [] for name in PIXEL_RULES})
+    for screen in kiosk.tour(way.theme, way.text, way.language):
+        found.screens.append(screen)
+        if LOOKED_AT.match(screen.id):
+            image, theme = picture(kiosk.window), kiosk.window.context().theme
+            for name, rule in PIXEL_RULES.items():
+                found.faint[name].extend(rule(image, screen, theme))
     kiosk.close()
-    return seen
+    return found
+
+
+@pytest.fixture
+def screens(toured: Toured) -> list[SeenScreen]:
+    """Return the screens of a tour."""
+    return toured.screens
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_screens_keep_the_rule(screens: list[SeenScreen], rule: str) -> None:
     """Each problem is listed with its screen, its words and its place in pixels."""
     found = problems(screens, RULES[rule])
+    listed = "\n".join(found[:SHOWN_AT_MOST])
+
+    assert not found, f"{len(found)} problems\n{listed}"
+
+
+@pytest.mark.parametrize("rule", PIXEL_RULES)
+def test_pixels_keep_the_rule(toured: Toured, rule: str) -> None:
+    """Words and targets stand out as the theme promises, whatever is painted over what."""
+    found = toured.faint[rule]
     listed = "\n".join(found[:SHOWN_AT_MOST])
 
     assert not found, f"{len(found)} problems\n{listed}"
