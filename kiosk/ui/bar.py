@@ -67,6 +67,7 @@ class Bar(QWidget):
         self._model = model
         self._built: list[LabelButton] = []
         self.setGeometry(rect)
+        self._top = self._build_silence()
         match context.form:
             case Form.LANDSCAPE if context.metrics.large_text:
                 self._build_two_rows()
@@ -100,12 +101,21 @@ class Bar(QWidget):
 
     # Rows
 
+    def _build_silence(self) -> int:
+        """Say, above the rest, that nothing can be said, and return the height it takes."""
+        high = _silence_height(self._context)
+        if high:
+            side = self._context.px(PADDING)
+            rect = QRect(side, 0, self.width() - 2 * side, high)
+            self._build_note(Note(self._context.words("reader.silent"), "read-aloud"), rect)
+        return high
+
     def _build_two_rows(self) -> None:
         px, context = self._context.px, self._context
         pad, gap = px(PADDING), px(16)
         wide = context.form is Form.LANDSCAPE
         high = context.metrics.control(76 if wide else 120)
-        row = QRect(pad, pad, self.width() - 2 * pad, high)
+        row = QRect(pad, self._top + pad, self.width() - 2 * pad, high)
         left = self._build_ways(
             row,
             context.metrics.control(190) if wide else max(px(232), context.metrics.control(168)),
@@ -122,7 +132,9 @@ class Bar(QWidget):
         context, px = self._context, self._context.px
         compact = context.form is Form.COMPACT
         pad, gap = px(10 if compact else 16), px(8)
-        row = QRect(pad, pad, self.width() - 2 * pad, self.height() - 2 * pad)
+        row = QRect(
+            pad, self._top + pad, self.width() - 2 * pad, self.height() - self._top - 2 * pad
+        )
         left = self._build_ways(row, context.metrics.control(106 if compact else 190), gap)
         room = row.right() + 1 - left
         tools = len(_tools_of(context))
@@ -241,6 +253,10 @@ class Bar(QWidget):
 
 def bar_height(context: Context) -> int:
     """Return the height of the bar in pixels."""
+    return _silence_height(context) + _rows_height(context)
+
+
+def _rows_height(context: Context) -> int:
     control, px = context.metrics.control, context.px
     match context.form:
         case Form.PORTRAIT:
@@ -252,6 +268,16 @@ def bar_height(context: Context) -> int:
             return control(160)
         case Form.COMPACT:
             return control(128)
+
+
+def _silence_height(context: Context) -> int:
+    """Return the height of the sentence that stands there where the voice is missing."""
+    if not context.silent:
+        return 0
+    icon = context.metrics.control(48) + context.px(24)
+    room = context.metrics.width - 2 * context.px(PADDING) - icon
+    words_high = text_height(context, context.words("reader.silent"), "label", room)
+    return max(words_high, context.metrics.control(48)) + context.px(16)
 
 
 def _tools_of(context: Context) -> tuple[Tool, ...]:

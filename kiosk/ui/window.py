@@ -186,7 +186,8 @@ class KioskWindow(QWidget):
         self._rebuild()
 
     def _move_ring(self) -> None:
-        self._ring.follow(self.context(), self.keys.marked)
+        hidden = self._state.aids.hidden
+        self._ring.follow(self.context(), [] if hidden else self.keys.marked)
 
     # Showing
 
