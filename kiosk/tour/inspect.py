@@ -116,10 +116,10 @@ def _in_window(widget: QWidget, window: QWidget, rect: QRect) -> QRect:
 
 
 def _texts(widget: QWidget, window: QWidget, metrics: Metrics) -> list[SeenText]:
+    control = widget.objectName() if isinstance(widget, TouchButton) else ""
     if not isinstance(widget, Drawn):
         return []
     found = []
-    control = widget.objectName() if isinstance(widget, TouchButton) else ""
     for drawn in widget.drawn_texts():
         rect = _in_window(widget, window, drawn.rect)
         fits = drawn.fits and window.rect().contains(rect)
