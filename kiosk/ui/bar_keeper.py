@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.session.state import Attract
 from kiosk.ui.bar import Bar, BarModel, bar_height
 from kiosk.ui.context import Context
+from kiosk.ui.reach import reach_height
 from kiosk.ui.widgets.touch_button import TouchButton
 
 
@@ -41,7 +42,8 @@ class BarKeeper:
         if model is None or isinstance(context.state.place, Attract):
             return
         high = bar_height(context)
-        rect = QRect(0, self._window.height() - high, self._window.width(), high)
+        top = self._window.height() - reach_height(context) - high
+        rect = QRect(0, top, self._window.width(), high)
         self.bar, self._look = Bar(self._window, context, model, rect), look
         self.bar.show()
 

@@ -20,6 +20,7 @@ from kiosk.ui.keys import Keys
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.one_press import OnePress
 from kiosk.ui.panels import PanelView
+from kiosk.ui.reach import Reach, reach_height
 from kiosk.ui.screens.registry import build_screen, prepare_screens
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.shown import same_panel, same_screen
@@ -59,6 +60,7 @@ class KioskWindow(QWidget):
         self._bar = BarKeeper(self)
         self._panel: PanelView | None = None
         self._warning: StillHereView | None = None
+        self._reach: Reach | None = None
         self._trouble: TroubleView | None = None
         self._cover: QWidget | None = None
         self._one_press = OnePress(px_per_mm)
@@ -261,6 +263,7 @@ class KioskWindow(QWidget):
         # Keys go the way the widgets are made: what is read first, the bar last.
         self._build_panel()
         self._build_bar()
+        self._build_reach()
         self._show_warning()
         self._keep_trouble_on_top()
         self._restore_focus(kept_name, arrived=arrived)
@@ -269,11 +272,23 @@ class KioskWindow(QWidget):
     def _screen_rect(self, context: Context) -> QRect:
         if isinstance(self._state.place, Attract):
             return self.rect()
-        return self.rect().adjusted(0, 0, 0, -bar_height(context))
+        return self._above_reach(context).adjusted(0, 0, 0, -bar_height(context))
+
+    def _above_reach(self, context: Context) -> QRect:
+        return self.rect().adjusted(0, 0, 0, -reach_height(context))
 
     def _build_bar(self) -> None:
         model = self._screen.bar_model if self._screen is not None else None
         self._bar.show(self.context(), model, self._panel or self._screen)
+
+    def _build_reach(self) -> None:
+        discard(self._reach)
+        context = self.context()
+        rect = self.rect()
+        rect.setTop(self._above_reach(context).bottom() + 1)
+        self._reach = Reach(self, context, rect, self.keys) if rect.height() > 0 else None
+        if self._reach is not None:
+            self._reach.show()
 
     def _build_panel(self) -> None:
         discard(self._panel)
@@ -295,7 +310,8 @@ class KioskWindow(QWidget):
             self._before_warning = mark_of(self)
             self._set_asleep(True)
             total = self._session.countdown
-            self._warning = StillHereView(self, self.context(), self.rect(), total)
+            rect = self._above_reach(self.context())
+            self._warning = StillHereView(self, self.context(), rect, total)
             self._warning.show()
             self._keep_help_bright()
             self._restore_focus("", arrived=True)
