@@ -44,6 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_tour(commands.add_parser("tour", help="draw every screen and every sheet into a folder"))
     _add_handout(commands.add_parser("handout", help="make a take-home sheet, or every sheet"))
     _add_pin(commands.add_parser("pin", help="set the PIN that opens the desk on the kiosk"))
+    audio = commands.add_parser("audio", help="record what the kiosk says")
+    works = audio.add_subparsers(required=True, metavar="ACTION")
+    _add_audio_build(works.add_parser("build", help="let a program speak what is not recorded"))
+    _add_audio_list(works.add_parser("list", help="print all sentences as CSV, to be read out"))
     content = commands.add_parser("content", help="work on a content pack")
     actions = content.add_subparsers(required=True, metavar="ACTION")
     _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
@@ -116,6 +120,21 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", default="", help="a language of the pack; all without it")
     parser.add_argument("--paper", choices=[*Paper], default=Paper.LETTER, help="letter or a4")
     parser.set_defaults(command=_review)
+
+
+def _add_audio_build(parser: argparse.ArgumentParser) -> None:
+    _add_audio_list(parser)
+    parser.add_argument("--voice", default="", help="a voice of the engine")
+    parser.add_argument("--speed", type=int, default=150, help="words a minute; 150 without it")
+    parser.add_argument("--engine", default="", help="a command with {wav}; espeak-ng without it")
+    parser.add_argument("--prune", action="store_true", help="delete what is not said any more")
+    parser.set_defaults(command=_audio_build)
+
+
+def _add_audio_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=CONTENT, help="the content pack")
+    parser.add_argument("--language", default="", help="a language of the pack; its own without it")
+    parser.set_defaults(command=_audio_list)
 
 
 def _run(parsed: argparse.Namespace) -> int:
@@ -240,4 +259,24 @@ def _review(parsed: argparse.Namespace) -> int:
     paper = Paper(parsed.paper)
     for line in write_reviews(ReviewRequest(parsed.pack, parsed.out, parsed.lang, paper)):
         print(line, flush=True)
+    return 0
+
+
+def _audio_build(parsed: argparse.Namespace) -> int:
+    from kiosk.audio.command import open_language  # noqa: PLC0415 - see _check
+    from kiosk.audio.engine import SpeechProgram  # noqa: PLC0415
+    from kiosk.progress import follow  # noqa: PLC0415
+
+    recorded = open_language(parsed.content, parsed.language)
+    program = SpeechProgram(parsed.engine, parsed.voice, parsed.speed)
+    follow(recorded.build(program), recorded.missing, "recordings", sys.stdout)
+    deleted = recorded.prune() if parsed.prune else 0
+    print(f"{recorded.missing} recordings made, {deleted} deleted in {recorded.folder}")
+    return 0
+
+
+def _audio_list(parsed: argparse.Namespace) -> int:
+    from kiosk.audio.command import open_language  # noqa: PLC0415 - see _check
+
+    sys.stdout.write(open_language(parsed.content, parsed.language).table())
     return 0

@@ -1,6 +1,6 @@
 """Making the recordings that are missing, two at a time, each whole or not at all."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -17,7 +17,7 @@ AT_ONCE: Final = 2
 """Engines are slow and use one processor; the machine stays fit for other work."""
 
 
-def build(folder: Path, entries: Iterable[Entry], speak: Speak) -> Iterator[Path]:
+def build(folder: Path, entries: Iterable[Entry], speak: Speak) -> Generator[Path]:
     """Make what is missing, yielding each file when it is there.
 
     Whoever stops this, or is stopped by a fault, keeps all files made so far.

@@ -30,10 +30,11 @@ _WAV: Final = b"RIFF"
 class SpeechProgram(msgspec.Struct, frozen=True):
     """An engine: its command with ``{wav}`` for the file, perhaps ``{voice}`` and ``{speed}``.
 
-    It reads the text from its standard input.  ``speed`` is in words a minute.
+    Without a command it is espeak-ng.  It reads the text from its standard input.  ``speed`` is in
+    words a minute.
     """
 
-    command: str = USUAL
+    command: str = ""
     voice: str = ""
     speed: int = 150
 
@@ -58,7 +59,7 @@ class SpeechProgram(msgspec.Struct, frozen=True):
 
     def _parts(self) -> list[str]:
         try:
-            parts = shlex.split(self.command)
+            parts = shlex.split(self.command or USUAL)
         except ValueError as error:
             raise KioskError(f"The command of the engine is not whole: {self.command}") from error
         if not any("{wav}" in part for part in parts):

@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.checks.pack import check_pack
 from kiosk.checks.text_figures import figures_of
 from kiosk.diagnostics import Severity, format_github, format_json, format_text
+from kiosk.speech.sentences import sentences_of
 
 FORMS = ("text", "json", "github")
 """The ways a report can be written."""
@@ -19,7 +20,7 @@ def run_check(root: Path, *, strict: bool, form: str, today: date) -> tuple[str,
     Raises:
         ValueError: ``form`` is not one of ``FORMS``.
     """
-    checked = check_pack(root, today=today)
+    checked = check_pack(root, today=today, spoken=sentences_of)
     report = checked.report
     match form:
         case "text":

@@ -34,7 +34,8 @@ class Sayer:
         self._words = _pattern(tuple(speech.say))
 
     def said(self, text: str) -> str:
-        """Return what is said for the text."""
+        """Return what is said for the text, with a pause for each line break."""
+        text = text.replace("\n", ", ")
         if self._words:
             text = self._words.sub(lambda found: self._speech.say[found[0]], text)
         if len(self._speech.digits) == _DIGITS:

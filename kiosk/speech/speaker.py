@@ -44,7 +44,7 @@ class Speaker:
         self._turn += 1
         turn = self._turn
         self._is_busy, self._is_held = True, False
-        said = self._sayer(language).said(text.replace("\n", ", "))
+        said = self._sayer(language).said(text)
         utterance = Utterance(text, said, language, LOUDNESS[aids.loudness], SPEEDS[aids.speed])
         self._engine.say(utterance, lambda: self._breathe(turn, ended))
 

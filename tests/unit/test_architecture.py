@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {
         *("catalog", "source", "readability", "speech", "domain", "diagnostics", "errors"),
     },
-    "audio": {"checks", "speech", "domain", "errors", "files"},
+    "audio": {"checks", "speech", "domain", "diagnostics", "errors", "files"},
     "settings": {"source", "domain", "diagnostics", "errors"},
     "releases": {
         *("checks", "catalog", "source", "settings", "domain", "diagnostics", "errors"),

@@ -21,6 +21,7 @@ NUMBERS = ("911", "988", "1-800-222-1222", "988, then press 1")
         ("Call 911.", "Call nine one one."),
         ("911, then wait.", "nine one one, then wait."),
         ("Text 988!", "Text nine eight eight!"),
+        ("911\nEmergency", "nine one one, Emergency"),
         (
             "1-800-222-1222",
             "one, eight zero zero, two two two, one two two two",
