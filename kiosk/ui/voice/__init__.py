@@ -1,0 +1,1 @@
+"""What makes sound, with Qt: nothing of it is loaded before it is wanted."""
