@@ -42,7 +42,7 @@ class _Either:
     ) -> None:
         self._audio = audio
         self._records = records
-        self._active: "Recorded | Synthesizer | None" = None
+        self._active: Recorded | Synthesizer | None = None
 
     @cached_property
     def _synthesizer(self) -> "Synthesizer":
