@@ -10,6 +10,7 @@ from kiosk.session.session import Session
 from kiosk.session.state import Attract, HelpNow, SessionState
 from kiosk.speech.front import front_of
 from kiosk.speech.narrator import Narrator, SilentNarrator
+from kiosk.ui.accessibility.meaning import WINDOW, Meaning
 from kiosk.ui.accessibility.news import News, announce_all
 from kiosk.ui.bar import bar_height
 from kiosk.ui.bar_keeper import BarKeeper, discard
@@ -47,6 +48,7 @@ class KioskWindow(QWidget):
         acted: a patient has pressed a key or touched the screen, and nothing has come of it yet.
     """
 
+    meaning: Meaning | None = WINDOW
     changed = Signal()
     acted = Signal(QEvent)
 
@@ -263,7 +265,6 @@ class KioskWindow(QWidget):
         # Keys go the way the widgets are made: what is read first, the bar last.
         self._build_panel()
         self._build_bar()
-        self._build_reach()
         self._show_warning()
         self._keep_trouble_on_top()
         self._restore_focus(kept_name, arrived=arrived)
@@ -280,6 +281,7 @@ class KioskWindow(QWidget):
     def _build_bar(self) -> None:
         model = self._screen.bar_model if self._screen is not None else None
         self._bar.show(self.context(), model, self._panel or self._screen)
+        self._build_reach()
 
     def _build_reach(self) -> None:
         discard(self._reach)

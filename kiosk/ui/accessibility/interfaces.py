@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleActionInterface,
     QAccessibleAttributesInterface,
     QAccessibleInterface,
     QAccessibleValueInterface,
@@ -15,6 +16,9 @@ from shiboken6 import VoidPtr
 from kiosk.ui.accessibility.meaning import Meaning, Meaningful, Role
 
 _NOTHING = VoidPtr(0)
+
+_PRESSES = (QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction())
+"""What screen readers call a press; UI Automation toggles what AT-SPI presses."""
 
 
 def describe_widgets() -> None:
@@ -34,7 +38,8 @@ def _describe(key: str, thing: QObject) -> QAccessibleInterface | None:
     meaning = thing.meaning
     if meaning is None:
         return None
-    return (_Choice if meaning.role is Role.RadioButton else _Described)(thing, meaning)
+    ticked = meaning.role in (Role.CheckBox, Role.RadioButton)
+    return (_Ticked if ticked else _Described)(thing, meaning)
 
 
 class _Described(QAccessibleWidget):
@@ -62,11 +67,15 @@ class _Described(QAccessibleWidget):
         return _NOTHING if usual is None else usual
 
 
-class _Choice(_Described):
-    """A button that is one of several; Qt's own radio buttons would answer arrow keys."""
+class _Ticked(_Described):
+    """A button with a mark that the visit sets, and nobody else.
+
+    Qt's own description would set the mark of a tick without telling anybody, and its radio
+    buttons answer arrow keys.
+    """
 
     def state(self) -> QAccessible.State:
-        """Return the state of the button, and whether it is chosen."""
+        """Return the state of the button, and whether it is marked."""
         state = super().state()
         button = self.widget()
         state.checkable = True
@@ -75,15 +84,20 @@ class _Choice(_Described):
 
     def actionNames(self) -> list[str]:
         """Return what can be done with it."""
-        return [self.pressAction(), *super().actionNames()]
+        return [self._action, *super().actionNames()]
 
     def doAction(self, name: str) -> None:
         """Press it, or give it the keyboard."""
         button = self.widget()
-        if name == self.pressAction() and isinstance(button, QAbstractButton):
+        if name in _PRESSES and isinstance(button, QAbstractButton):
             button.click()
         else:
             super().doAction(name)
+
+    @property
+    def _action(self) -> str:
+        is_tick = self._meaning.role is Role.CheckBox
+        return self.toggleAction() if is_tick else self.pressAction()
 
 
 class _Level(QAccessibleAttributesInterface):

@@ -23,12 +23,14 @@ class Meaning:
     modal: bool = False
 
 
+TICK: Final = Meaning(Role.CheckBox)
 CHOICE: Final = Meaning(Role.RadioButton)
 """One of a few, of which at most one is chosen."""
 
 WORDS: Final = Meaning(Role.StaticText)
 LIST: Final = Meaning(Role.List)
 ITEM: Final = Meaning(Role.ListItem)
+WINDOW: Final = Meaning(Role.Window)
 FIGURE: Final = Meaning(Role.Graphic)
 DIALOG: Final = Meaning(Role.Dialog, modal=True)
 ALERT: Final = Meaning(Role.AlertMessage, modal=True)

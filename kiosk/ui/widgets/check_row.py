@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.accessibility.meaning import CHOICE, Meaning
+from kiosk.ui.accessibility.meaning import CHOICE, TICK, Meaning
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.mirror import draw_upright
@@ -23,6 +23,8 @@ _BOX, _COMPACT_BOX, _ICON, _PAD, _GAP, _AIR, _COMPACT_AIR = 72, 52, 56, 24, 22, 
 
 class CheckRow(TouchButton):
     """Something that can be ticked, with an icon or none; the whole row is the target."""
+
+    meaning: Meaning | None = TICK
 
     def __init__(
         self, parent: QWidget, context: Context, text: str, icon: str, ticked: bool
