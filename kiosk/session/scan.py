@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import TypeAlias
 
+from kiosk.session.aids import SCAN_SECONDS, Aids, Switches
+
 SCANNED_SINGLY = 6
 """Up to so many controls take turns one by one; more of them in groups."""
 
@@ -34,6 +36,21 @@ def groups_of(page: Sequence[Sequence[str]], bar: Sequence[Sequence[str]]) -> tu
     if sum(map(len, rows)) <= SCANNED_SINGLY:
         return tuple((name,) for row in rows for name in row)
     return (*_merged(page), *(tuple(row) for row in bar if row))
+
+
+def scan_speed(aids: Aids) -> int:
+    """Return how fast scanning goes, from 1 for the longest rest up."""
+    return len(SCAN_SECONDS) - aids.scan
+
+
+def switch_wishes(aids: Aids) -> tuple[str, ...]:
+    """Return what can be changed about switches: slower and faster while a clock goes, and stop."""
+    if aids.switches is Switches.NONE:
+        return ()
+    speed, by_clock = scan_speed(aids), aids.switches is Switches.ONE
+    slower = ("slower",) if by_clock and speed > 1 else ()
+    faster = ("faster",) if by_clock and speed < len(SCAN_SECONDS) else ()
+    return (*slower, *faster, "stop")
 
 
 def _merged(rows: Sequence[Sequence[str]]) -> Iterator[Names]:

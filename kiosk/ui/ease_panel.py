@@ -11,6 +11,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import PANEL
+from kiosk.ui.switch_pieces import switch_pieces
 from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height, choice_room
 from kiosk.ui.widgets.text_block import text_height
 from kiosk.ui.widgets.touch_button import Look
@@ -24,7 +25,8 @@ _GAP, _AIR = 16, 32
 
 def ease_pieces(context: Context, width: int) -> list[Piece]:
     """Return the colours to choose from, and what makes the screen easier to use."""
-    return [*_samples(context, width), *_switches(context, width)]
+    toggles = _switches(context, width)
+    return [*_samples(context, width), *toggles, *switch_pieces(context, width)]
 
 
 def is_eased(state: SessionState) -> bool:

@@ -17,8 +17,8 @@ from kiosk.ui.widgets.touch_button import Look
 
 _MOVE = Look("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
 _CHOOSE = Look("amber", "amber", 0, Corners.all(20), "onAmber")
-_TARGET = {Form.PORTRAIT: 96, Form.LANDSCAPE: 84, Form.COMPACT: 80}
-"""The height of the targets in design units: 20 mm or more."""
+_TARGET = {Form.PORTRAIT: 96, Form.LANDSCAPE: 88, Form.COMPACT: 64}
+"""The height of the targets in design units, which holds a line of the largest text."""
 
 _ABOVE, _BELOW, _SIDE, _GAP = 4, 16, 24, 16
 
@@ -75,4 +75,4 @@ def reach_height(context: Context) -> int:
     """Return the height of the strip in pixels, 0 where the controls are not asked to be low."""
     if not context.state.aids.low:
         return 0
-    return context.metrics.control(_TARGET[context.form]) + context.px(_ABOVE + _BELOW)
+    return context.px(_TARGET[context.form] + _ABOVE + _BELOW)

@@ -20,7 +20,14 @@ def bar_controls(scene: Scene, page: Page) -> list[Control]:
         tool_control(scene, tool) for tool in bar_tools(scene.state, languages, small=scene.small)
     ]
     in_one_row = scene.small or (scene.wide and not scene.large_text)
-    return [*ways, *tools, *main] if in_one_row else [*ways, *main, *tools]
+    bar = [*ways, *tools, *main] if in_one_row else [*ways, *main, *tools]
+    return [*bar, *_reach_controls(scene)]
+
+
+def _reach_controls(scene: Scene) -> list[Control]:
+    """Return what stands below the bar, for hands that do not reach higher."""
+    keys = ("up", "choose", "down") if scene.state.aids.low else ()
+    return [Control(f"reach-{key}", scene.words(f"reach.{key}")) for key in keys]
 
 
 def bar_lines(scene: Scene, page: Page) -> list[Line]:

@@ -7,7 +7,8 @@ from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.ids import LanguageTag, TermId
 from kiosk.domain.topic import Review, TranslationStatus, claimed
-from kiosk.session.aids import LOUDNESS, SPEEDS, Voice
+from kiosk.session.aids import LOUDNESS, SCAN_SECONDS, SPEEDS, Switches, Voice
+from kiosk.session.scan import scan_speed, switch_wishes
 from kiosk.session.state import (
     TEXT_STEPS,
     AtStep,
@@ -121,7 +122,17 @@ def _ease(scene: Scene) -> Page:
         page.button(f"ease-{theme.value}", words(f"ease.{theme.value}"), is_chosen, Role.CHOICE)
     for key, is_on in (("simple", state.preferences.simple), ("low", state.aids.low)):
         page.button(f"ease-{key}", words(f"ease.{key}"), ticked(scene, is_on), Role.CHECK)
+    _say_switches(scene, page)
     return page
+
+
+def _say_switches(scene: Scene, page: Page) -> None:
+    words, aids = scene.words, scene.state.aids
+    if aids.switches is Switches.ONE:
+        speed, total = scan_speed(aids), len(SCAN_SECONDS)
+        page.say(Kind.STATUS, words("switch.speed", step=speed, total=total))
+    for wish in switch_wishes(aids):
+        page.button(f"switch-{wish}", words(f"switch.{wish}"))
 
 
 def _options(scene: Scene) -> Page:
