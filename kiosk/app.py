@@ -24,14 +24,17 @@ from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintState, PrintStatus
 from kiosk.errors import KioskError
 from kiosk.releases import Release, open_release
+from kiosk.session.headphones import heed_headphones
 from kiosk.session.session import Session
 from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
-from kiosk.settings import Settings
+from kiosk.settings import Plugging, Settings
+from kiosk.system.headphones import find_plugs
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.desk.look import Look
 from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.headphones import PlugWatch
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.window import KioskWindow
 
@@ -92,6 +95,7 @@ def run(machine: Machine) -> int:
     window = make_window(session, release.settings)
     _install_hook(session, window)
     admit_staff(window, release, jobs)
+    await_headphones(window, release.settings)
     # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
     window.setGeometry(window.screen().geometry())
     window.showFullScreen()
@@ -224,6 +228,15 @@ def admit_staff(window: KioskWindow, release: Release, jobs: Jobs) -> None:
 
     door = Door(check, MonotonicClock().monotonic)
     Entrance(window, door, partial(_desk_on_kiosk, release, jobs))
+
+
+def await_headphones(window: KioskWindow, settings: Settings) -> None:
+    """Guide whoever plugs headphones in, unless the clinic wants none of that."""
+    if settings.headphones is Plugging.IGNORE:
+        return
+    plugs = find_plugs()
+    reads = {jack.fd: jack.read for jack in plugs.jacks}
+    heed_headphones(window.session, PlugWatch(reads, plugs.news, parent=window))
 
 
 def _desk_on_kiosk(release: Release, jobs: Jobs, look: Look) -> QWidget:

@@ -11,7 +11,7 @@ from kiosk.domain.handout import Paper, SheetSet
 from kiosk.domain.ids import TopicId
 from kiosk.settings.logo import logo_name, read_logo
 from kiosk.settings.pin import is_pin_hash
-from kiosk.settings.settings import Settings
+from kiosk.settings.settings import Plugging, Settings
 from kiosk.source.fields import Fields, Key, Kind, read_fields
 from kiosk.source.files import read_single
 from kiosk.source.lines import Text
@@ -51,6 +51,7 @@ KEYS = {
     "paper": _optional(one_of(*Paper)),
     "printer": _optional(),
     "px_per_mm": _optional(number(1, 40, is_whole=False)),
+    "headphones": _optional(one_of(*Plugging)),
     "timing": _optional(kind=Kind.MAP),
     "sets": _optional(kind=Kind.LIST),
     "pin": _optional(_pin),

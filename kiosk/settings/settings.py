@@ -1,9 +1,18 @@
 """The clinic's settings as one frozen value, with defaults that suit most clinics."""
 
+from enum import StrEnum
+
 import msgspec
 
 from kiosk.domain.handout import Clinic, Paper, SheetSet
 from kiosk.domain.timing import Timing
+
+
+class Plugging(StrEnum):
+    """What plugging in headphones does."""
+
+    START_VOICE = "start-voice"
+    IGNORE = "ignore"
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -17,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True):
     paper: Paper = Paper.LETTER
     printer: str = ""
     px_per_mm: float = 0.0
+    headphones: Plugging = Plugging.START_VOICE
     timing: Timing = Timing()
     sets: tuple[SheetSet, ...] = ()
     pin: str = ""

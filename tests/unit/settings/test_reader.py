@@ -14,7 +14,7 @@ from kiosk.domain.ids import TopicId
 from kiosk.domain.timing import Timing
 from kiosk.errors import ContentError
 from kiosk.releases import open_release
-from kiosk.settings import Settings
+from kiosk.settings import Plugging, Settings
 from kiosk.settings.reader import CLINIC_KEYS, KEYS, TIMING_KEYS, read_settings
 from kiosk.source.yaml_tree import MapNode, read_yaml
 
@@ -28,6 +28,7 @@ sets:
 paper: a4
 printer: front_desk
 px_per_mm: 4.03
+headphones: ignore
 timing:
   {rest: 90, rest_on_help: 200, rest_while_printing: 240, rest_after_print: 45, countdown: 25}
 """
@@ -67,6 +68,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             paper=Paper.A4,
             printer="front_desk",
             px_per_mm=4.03,
+            headphones=Plugging.IGNORE,
             timing=Timing(
                 rest=90,
                 rest_on_help=200,
@@ -112,6 +114,7 @@ def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("paper: legal", [("value.choice", "clinic.yaml:1:8")]),
+        ("headphones: always", [("value.choice", "clinic.yaml:1:13")]),
         ("papper: a4", [("key.unknown", "clinic.yaml:1:1")]),
         ("clinic:\n  nam: A", [("key.unknown", "clinic.yaml:2:3")]),
         ("timing: {rest: 29}", [("value.number", "clinic.yaml:1:16")]),
