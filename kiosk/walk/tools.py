@@ -24,8 +24,8 @@ def quiz(session: Session, topic: TopicId) -> Iterator[str]:
         yield f"{topic}-quiz-{number}"
         for is_best, name in ((False, "other"), (True, "best")):
             session.pick_answer([answer.is_best for answer in answers].index(is_best))
-            yield f"{topic}-quiz-{number}-{name}"
             session.show_from(0)
+            yield f"{topic}-quiz-{number}-{name}"
         session.next()
 
 

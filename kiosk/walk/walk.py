@@ -139,10 +139,12 @@ def _sheet(session: Session, printer: TourPrinter) -> Iterator[str]:
     yield "my-sheet"
     chosen = session.sheet_request()
     _toggle(session, chosen)
+    session.show_from(0)
     yield "my-sheet-empty"
     _toggle(session, chosen)
     session.choose_both_languages()
     session.choose_print_size(PrintSize.LARGE)
+    session.show_from(0)
     yield "my-sheet-chosen"
     for state in PrintState:
         session.print_sheet()
@@ -165,6 +167,7 @@ def _asked_in(session: Session, state: PrintState) -> Iterator[str]:
         session.withdraw_sheet()
         yield "print-withdrawn"
         session.back()
+        session.show_from(0)
         yield "my-sheet-on-its-way"
 
 

@@ -88,7 +88,7 @@ def keys_reach_everything(screen: SeenScreen) -> Iterator[str]:
 
 def keys_follow_the_reading(screen: SeenScreen) -> Iterator[str]:
     """Tab goes down the content and along its rows, and comes to the bar last."""
-    for one, other in pairwise(_in_focus_order(screen)):
+    for one, other in pairwise(in_focus_order(screen)):
         if _comes_before(other, one) and not _is_beside_the_rest(screen, one, other):
             yield f"Tab goes back: from {_named(one)} to {_named(other)}"
 
@@ -126,7 +126,7 @@ def _overlap(one: Rect, other: Rect, shared: float = 0) -> bool:
     return across > shared and down > shared
 
 
-def _in_focus_order(screen: SeenScreen) -> list[SeenControl]:
+def in_focus_order(screen: SeenScreen) -> list[SeenControl]:
     """Return the controls as Tab meets them; those of one name in the order they were made."""
     waiting: dict[str, list[SeenControl]] = {}
     for control in screen.controls:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.domain.checkup import Outcome
 from kiosk.domain.help import HelpContact, in_danger
+from kiosk.session.aids import Voice
 from kiosk.speech.script import Kind, Role
 from kiosk.speech.scripts.page import Page, Scene
 
@@ -11,11 +12,13 @@ from kiosk.speech.scripts.page import Page, Scene
 def check_up_page(scene: Scene) -> Page:
     """Return what the statements and their answers say."""
     words, check_up = scene.words, scene.session.check_up
-    page = Page(primary=words("check_up.result"), choices=True)
+    page = Page(primary=words("check_up.result"))
     page.say(Kind.TITLE, words("check_up.title"))
     page.say(Kind.POSITION, words("check_up.name"))
     page.say(Kind.TEXT, words("check_up.lead"), words("check_up.private"))
     for row in check_up.rows if check_up is not None else ():
+        if scene.state.aids.voice is Voice.ALOUD:
+            page.say(Kind.TEXT, row.text)
         given = scene.state.check_up.of(row.id)
         for answer, name in ((True, "yes"), (False, "no")):
             text = words("check_up.answer", row=row.text, answer=words(f"check_up.{name}"))

@@ -55,6 +55,11 @@ class Scene:
         return TEXT_STEPS[self.state.preferences.text_step] >= LARGE_TEXT_FROM
 
     @property
+    def is_tight(self) -> bool:
+        """Whether height is so scarce that screens leave out what goes without saying."""
+        return self.small or (self.wide and self.large_text)
+
+    @property
     def at_start(self) -> bool:
         """Whether no language was chosen yet, so that words stand in two of them."""
         history = self.state.history

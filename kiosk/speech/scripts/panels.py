@@ -170,7 +170,7 @@ def _finish(scene: Scene) -> Page:
     if at_work and printing is not None:
         page.say(Kind.TEXT, words("finish.printing" if printing.has_begun else "finish.waiting"))
     # Where room is scarce, what is lost is said at once, and the title says the rest.
-    if not (at_work and (scene.small or scene.large_text)):
+    if not (at_work and scene.is_tight):
         page.say(Kind.TEXT, words("finish.text"))
     page.button("clear", words("finish.yes"))
     page.button("stay", words("finish.no"))

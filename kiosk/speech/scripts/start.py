@@ -49,9 +49,10 @@ def language_page(scene: Scene) -> Page:
     page.say(Kind.TEXT, words("language.other"), words("language.desk"))
     if not scene.small:
         page.say(Kind.TEXT, words("language.names"))
+    private = page.lines if scene.small else page.notes
     if scene.at_start or scene.small:
         for pack in packs:
-            page.notes += lines_of(Kind.TEXT, pack.words("language.private"), pack.language.tag)
+            private += lines_of(Kind.TEXT, pack.words("language.private"), pack.language.tag)
     return page
 
 
