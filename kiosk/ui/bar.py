@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.metrics import Form
 from kiosk.ui.mirror import mirror_children
 from kiosk.ui.shapes import NEXT, Corners
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import lay_out, lay_out_within, words, words_fit
 from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TOOL_LIT
 from kiosk.ui.tools import tool_face
 from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_text_width
@@ -202,8 +202,10 @@ class Bar(QWidget):
             icon.setGeometry(left, rect.center().y() - size // 2, size, size)
             left += size + context.px(16)
         room = rect.right() - left
-        high = text_height(context, note.text, "label", room)
-        block = TextBlock(self, context, note.text, "label", "onPlinth")
+        text, metrics = words(note.text), context.metrics
+        laid = lay_out_within(text, "label", metrics, QSize(room, rect.height()))
+        high, own = laid.height, replace(context, metrics=laid.metrics)
+        block = TextBlock(self, own, note.text, "label", "onPlinth")
         block.setGeometry(left, rect.center().y() - high // 2, room, high)
 
     # Tools
@@ -294,6 +296,7 @@ def _fitting_label(context: Context, primary: Primary, rect: QRect) -> Label:
             room = label_text_width(context, label, rect.width())
             laid = lay_out(words(primary.text), role, context.metrics, room)
             whole = role != "next" or laid.lines == 1
-            if whole and laid.width <= room and laid.height <= rect.height() - context.px(12):
+            wide = words_fit(words(primary.text), role, context.metrics, room)
+            if whole and wide and laid.height <= rect.height() - context.px(12):
                 return label
     return label

@@ -21,7 +21,7 @@ from kiosk.ui.compare_card import (
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, stacked_height
 from kiosk.ui.metrics import Form
-from kiosk.ui.text import lay_out
+from kiosk.ui.text import words_fit
 
 _GAP = 24
 _LEAST_EMS = 8
@@ -63,7 +63,7 @@ def _words_fit(context: Context, sides: Sequence[Callout], layout: Layout) -> bo
             texts += [part.runs] if isinstance(part, Paragraph) else _items(part)
     room = layout.inner_width
     role, metrics = text_role(context), context.metrics
-    return all(lay_out(runs, role, metrics, room).width <= room for runs in texts)
+    return all(words_fit(runs, role, metrics, room) for runs in texts)
 
 
 def _items(part: ItemList) -> list[Runs]:

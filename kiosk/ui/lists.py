@@ -10,7 +10,7 @@ from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import STEP_MARK
 from kiosk.ui.splitting import split_runs
-from kiosk.ui.text import lay_out
+from kiosk.ui.text import lay_out, words_fit
 from kiosk.ui.theme import ON_TINT, IconColours
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.spot import Spot
@@ -154,7 +154,7 @@ def _columns(context: Context, block: ItemList, width: int) -> int:
     metrics, most = context.metrics, _MOST_LINES_IN_COLUMN[context.form]
     fits = all(
         lay_out(item.runs, _ROLE, metrics, room).lines <= most
-        and lay_out(item.runs, _ROLE, metrics, room).width <= room
+        and words_fit(item.runs, _ROLE, metrics, room)
         for item in block.items
     )
     return 2 if fits else 1

@@ -1,6 +1,6 @@
 """From millimetres to pixels, and which of the three layouts a screen gets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kiosk.ui.tokens import ROLES, Role, Scaling
@@ -57,6 +57,11 @@ class Metrics:
     def large_text(self) -> bool:
         """Whether pictures give way to words (from 150 %)."""
         return self.text_step >= LARGE_FROM_STEP
+
+    @property
+    def sizes_down(self) -> "tuple[Metrics, ...]":
+        """These measures at the chosen text size, then at each smaller one."""
+        return tuple(replace(self, text_step=step) for step in range(self.text_step, -1, -1))
 
     def px(self, units: float) -> int:
         """Return design units as whole pixels."""

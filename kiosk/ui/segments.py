@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.shapes import PANEL, Corners
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import lay_out, words, words_fit
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.check_row import Choice, choice_room
 from kiosk.ui.widgets.touch_button import Look
@@ -63,8 +63,9 @@ def segments_piece(
 
 def _is_broken(context: Context, segment: Segment, width: int) -> bool:
     room = choice_room(context, width)
-    laid = lay_out(words(segment.text), segment.role, context.metrics, room)
-    return laid.lines > 1 or laid.width > room
+    text, metrics = words(segment.text), context.metrics
+    is_one_line = lay_out(text, segment.role, metrics, room).lines == 1
+    return not (is_one_line and words_fit(text, segment.role, metrics, room))
 
 
 def _corners(index: int, count: int, *, stacked: bool) -> Corners:

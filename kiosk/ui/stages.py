@@ -13,7 +13,7 @@ from kiosk.ui.flow import Piece, divide, stacked_height
 from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP, PANEL
 from kiosk.ui.splitting import split_runs
-from kiosk.ui.text import lay_out
+from kiosk.ui.text import lay_out, words_fit
 from kiosk.ui.theme import ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
 from kiosk.ui.widgets.dashes import LINE, Dashes
@@ -85,7 +85,8 @@ class Timeline:
         if metrics.large_text or self._is_compact or room < _LEAST_EMS * metrics.font_px(_ROLE):
             return False
         laid = [lay_out(_named(stage.runs), _ROLE, metrics, room) for stage in stages]
-        return all(text.width <= room and text.lines <= _MOST_LINES for text in laid)
+        wide = all(words_fit(_named(stage.runs), _ROLE, metrics, room) for stage in stages)
+        return wide and all(text.lines <= _MOST_LINES for text in laid)
 
     def _across(self, stages: Sequence[_Stage], gap: int) -> Piece:
         context = self._context

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -57,7 +57,7 @@ class LaidText:
     ) -> None:
         self.text = plain(runs).replace("\u2028", "\n")
         runs = _prepared(runs, metrics)
-        self.mirrored = metrics.mirrored
+        self.metrics = metrics
         self.room = width
         self.shift = 0.0
         self.line_height = metrics.line_px(role)
@@ -68,6 +68,11 @@ class LaidText:
             (self._layout.lineAt(i).naturalTextWidth() for i in range(self.lines)), default=0.0
         )
         self.marks = self._term_marks(runs)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether it stands on a screen that is read from the right."""
+        return self.metrics.mirrored
 
     @property
     def lines(self) -> int:
@@ -106,6 +111,25 @@ class LaidText:
             words_at = self._layout.lineAt(i).naturalTextRect()
             left = self._from_start(words_at.left(), words_at.right()) + self.shift
             rects.append(QRectF(left, i * self.line_height, words_at.width(), self.line_height))
+        return rects
+
+    @property
+    def shown(self) -> str:
+        """The text as it is broken, with what keeps words and numbers whole."""
+        return self._layout.text()
+
+    def rects_between(self, start: int, end: int) -> list[QRectF]:
+        """Return where the characters of ``shown`` between two indices stand, line by line."""
+        rects = []
+        for i in range(self.lines):
+            line = self._layout.lineAt(i)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = sorted((_cursor_x(line, first), _cursor_x(line, last)))
+                right = min(right, line.naturalTextRect().right())
+                at = self._from_start(left, right) + self.shift
+                rects.append(QRectF(at, i * self.line_height, right - left, self.line_height))
         return rects
 
     def _from_start(self, left: float, right: float) -> float:
@@ -221,8 +245,27 @@ def lay_out(
     width: int,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> LaidText:
-    """Return the text broken to a width; the same text is broken only once."""
-    return LaidText(runs, role, metrics, width, align)
+    """Return the text broken to a width; the same text is broken only once.
+
+    A text with a word that is wider takes the next smaller of the four sizes, down to the usual.
+    """
+    for each in metrics.sizes_down:
+        laid = LaidText(runs, role, each, width, align)
+        if laid.width <= width:
+            break
+    return laid
+
+
+def lay_out_within(runs: Runs, role: str, metrics: Metrics, room: QSize) -> LaidText:
+    """Return the text in the largest of the sizes up to the chosen one that a room holds."""
+    sizes = [lay_out(runs, role, each, room.width()) for each in metrics.sizes_down]
+    return next((laid for laid in sizes if laid.height <= room.height()), sizes[-1])
+
+
+def words_fit(runs: Runs, role: str, metrics: Metrics, width: int) -> bool:
+    """Tell whether no word is wider than a width in the size chosen."""
+    laid = lay_out(runs, role, metrics, width)
+    return laid.width <= width and laid.font_px == metrics.font_px(role)
 
 
 @lru_cache(maxsize=512)
@@ -237,7 +280,7 @@ def lay_out_evenly(
     widest = lay_out(runs, role, metrics, width, align)
     if widest.lines == 1:
         return widest
-    prepared = _prepared(runs, metrics)
+    metrics, prepared = widest.metrics, _prepared(runs, metrics)
     low, high = width // widest.lines, width
     while high - low > 1:
         middle = (low + high) // 2

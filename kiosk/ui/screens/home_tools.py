@@ -11,7 +11,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.notes import build_plain_note, plain_note_height
-from kiosk.ui.text import lay_out, words
+from kiosk.ui.text import words, words_fit
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.label_button import (
     Arrange,
@@ -152,7 +152,7 @@ class _Grid:
         metrics = self._context.metrics
         room = label_text_width(self._context, label, width)
         return all(
-            lay_out(words(word), line.role, metrics, width).width <= room
+            words_fit(words(word), line.role, metrics, room)
             for line in label.lines
             for word in line.text.split()
         )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.metrics import Metrics
 from kiosk.ui.mirror import draw_upright
 from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.theme import IconColours
@@ -82,15 +83,22 @@ class LabelButton(TouchButton):
         if self.label.arrange in (Arrange.ROW, Arrange.ENDS):
             middle = False
         align = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
+        sizes = (self._laid_by(each, align) for each in self.context.metrics.sizes_down)
+        laid = next((texts for texts in sizes if self._holds(texts)), None)
+        laid = laid or self._laid_by(self.context.metrics.sizes_down[-1], align)
+        colours = (x.colour or self.look.ink for x in self.label.lines)
+        return list(zip(laid, colours, strict=True))
+
+    def _laid_by(self, metrics: Metrics, align: Qt.AlignmentFlag) -> list[LaidText]:
         width = self._text_width()
-        metrics, ink = self.context.metrics, self.look.ink
         return [
-            (
-                lay_out_evenly(words(x.text), x.role, metrics, width, align),
-                x.colour or ink,
-            )
-            for x in self.label.lines
+            lay_out_evenly(words(x.text), x.role, metrics, width, align) for x in self.label.lines
         ]
+
+    def _holds(self, laid: list[LaidText]) -> bool:
+        above = self.label.icon and self.label.arrange is Arrange.ABOVE
+        taken = self._icon_px() + self._above_gap() if above else 0
+        return taken + sum(text.height for text in laid) <= self.height()
 
     def _icon_px(self) -> int:
         return icon_px(self.context, self.label)
