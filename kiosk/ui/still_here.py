@@ -18,6 +18,7 @@ from kiosk.ui.widgets.text_block import TextBlock, text_height
 from kiosk.ui.widgets.touch_button import Look
 
 _CORNERS = Corners(24, 120, 24, 120)
+_TIGHT_CORNERS = Corners(24, 120, 24, 24)
 _STAY = Look("amber", "leaf", 4, NEXT, "onAmber")
 _LEAVE = Look("card", "leaf", 4)
 _OPACITY = 0.82
@@ -99,7 +100,9 @@ class StillHereView(QWidget):
         context = self._context
         painter = painter_on(self, context)
         painter.fillRect(self.rect(), context.scrim(_OPACITY))
-        path = outline(QRectF(self._panel), _CORNERS.scaled(context.px(100) / 100))
+        # On a low display a button stands in the lower left corner.
+        corners = _TIGHT_CORNERS if context.metrics.is_tight else _CORNERS
+        path = outline(QRectF(self._panel), corners.scaled(context.px(100) / 100))
         painter.fillPath(path, context.colour("paper"))
         if context.colour("stageEdge").isValid():
             painter.setPen(QPen(context.colour("stageEdge"), context.px(4)))

@@ -36,6 +36,9 @@ PAPER = {
     "berry": "#7D1D45",
     "amberDeep": "#613D00",
     "amberLine": "#8A5A00",
+    "spoken": "#F8E8C8",
+    "onSpoken": "#1B2A24",
+    "spokenLine": "#8A5A00",
     "focus": "#0B57A4",
     "focusOnPlinth": "#FFFFFF",
     "scrim": "#12382D",
@@ -84,6 +87,9 @@ DARK = PAPER | {
     "berry": "#FFFFFF",
     "amberDeep": "#FFE27A",
     "amberLine": "#FFE27A",
+    "spoken": "#FFFFFF",
+    "onSpoken": "#000000",
+    "spokenLine": "#000000",
     "focus": "#FFE27A",
     "focusOnPlinth": "#FFE27A",
     "scrim": "#000000",
@@ -132,6 +138,9 @@ LIGHT = PAPER | {
     "berry": "#4A0020",
     "amberDeep": "#331F00",
     "amberLine": "#331F00",
+    "spoken": "#000000",
+    "onSpoken": "#FFFFFF",
+    "spokenLine": "#FFFFFF",
     "focus": "#0030B8",
     "focusOnPlinth": "#FFE27A",
     "scrim": "#000000",
@@ -168,7 +177,12 @@ _PICTURES_ON_BLACK = {
     "#2F2A28": "#222222",
 }
 
-_PICTURES_ON_WHITE = {"#163B30": "#000000", "#DFECD9": "#FFFFFF", "#C3DBBE": "#000000"}
+_PICTURES_ON_WHITE = {
+    "#163B30": "#000000",
+    "#DFECD9": "#FFFFFF",
+    "#C3DBBE": "#000000",
+    "#F2CF87": "#FFFFFF",
+}
 
 PICTURES: dict[Theme, dict[str, str]] = {
     Theme.PAPER: {},

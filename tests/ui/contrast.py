@@ -5,6 +5,7 @@ from functools import cache
 from typing import cast
 
 from PIL import Image
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -24,15 +25,19 @@ QUIET = {Theme.PAPER: ("tool-", "read-")}
 SAMPLE = "ease-paper"
 """The sample of the soft colours is as soft as they are, in every theme."""
 
-_INWARDS, _OUTWARDS = range(9), 6
-"""How many pixels inside a target its edge is looked for, and how far outside it is compared."""
+_EDGE = range(-5, 9)
+"""How many pixels inwards from the side of a target its edge is looked for: a box may draw it."""
+
+_AROUND = 6
+"""How many pixels outside a target is what it stands out from."""
 
 Colour = tuple[int, int, int]
 
 
-def picture(widget: QWidget) -> Image.Image:
-    """Draw the widget as it stands."""
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+def picture(widget: QWidget, rect: QRect | None = None) -> Image.Image:
+    """Draw the widget as it stands, or a place on it; what is outside of it is black."""
+    grabbed = widget.grab(rect) if rect is not None else widget.grab()
+    image = grabbed.toImage().convertToFormat(QImage.Format.Format_RGB32)
     size = (image.width(), image.height())
     step = image.bytesPerLine()
     return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "BGRX", step)
@@ -102,15 +107,16 @@ def _sides(image: Image.Image, control: SeenControl) -> Iterator[tuple[str, floa
         "bottom": (x, bottom, 0, -1),
     }
     for side, (left, top, across, down) in middles.items():
-        outside = (left - across * _OUTWARDS, top - down * _OUTWARDS)
+        outside = (left - across * _AROUND, top - down * _AROUND)
         if not (0 <= outside[0] < image.width and 0 <= outside[1] < image.height):
             continue
-        around = _at(image, *outside)
-        inside = (_at(image, left + across * step, top + down * step) for step in _INWARDS)
+        around = colour_at(image, *outside)
+        inside = (colour_at(image, left + across * step, top + down * step) for step in _EDGE)
         yield side, max(ratio(around, colour) for colour in inside)
 
 
-def _at(image: Image.Image, x: float, y: float) -> Colour:
+def colour_at(image: Image.Image, x: float, y: float) -> Colour:
+    """Return the colour of a pixel."""
     return cast("Colour", image.getpixel((int(x), int(y))))
 
 
