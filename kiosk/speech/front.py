@@ -23,26 +23,31 @@ def front_of(state: SessionState) -> Hashable:
 def control_lines(control: Control, words: Words) -> tuple[Line, ...]:
     """Return what is said of a control: its words first, as screen readers do."""
     role = Line(Kind.HINT, words(f"say.{control.role.value}"))
-    state = (Line(Kind.HINT, control.state),) if control.state else ()
-    return Line(Kind.HINT, control.text, control.language), role, *state
+    return _text(control), *control.beside, role, *_state(control)
 
 
-def turned(old: Script, new: Script, focused: str, words: Words) -> Iterator[Line]:
+def turned(old: Script, new: Script, focused: str) -> Iterator[Line]:
     """Yield the state of what was pressed, or each control with the state it has now.
 
     Args:
         old: what was in front before.
         new: what is in front now, the same place as before.
         focused: the name of the control that was pressed, where it is known.
-        words: those of the screen's language.
     """
     changed = [one for one in new.controls if one.state and _has_turned(old, one)]
     for one in changed:
-        text, _role, state = control_lines(one, words)
         if one.name == focused:
-            yield state
+            yield from _state(one)
         elif all(other.name != focused for other in changed):
-            yield from (text, state)
+            yield from (_text(one), *_state(one))
+
+
+def _text(control: Control) -> Line:
+    return Line(Kind.HINT, control.text, control.language)
+
+
+def _state(control: Control) -> tuple[Line, ...]:
+    return (Line(Kind.HINT, control.state),) if control.state else ()
 
 
 def _has_turned(old: Script, control: Control) -> bool:

@@ -60,6 +60,11 @@ class Reader:
         """Whether the patient wants to hear a language that there is no voice for."""
         return self._is_on and not self._teller.speaks(self._state.preferences.language)
 
+    @property
+    def before(self) -> tuple[Line, ...]:
+        """The lines of the page above the one that is being said, which may stand there twice."""
+        return self._teller.page.before
+
     def on_line(self, listener: Callable[[Line | None], None]) -> None:
         """Tell which line of the script is being said; None for silence and for all else."""
         self._teller.line_listeners.append(listener)
@@ -191,7 +196,7 @@ class Reader:
 
     def _hear_of(self, before: Aids, script: Script) -> None:
         """Say what is new on the same page, after the sentence that is being said."""
-        states = turned(self._teller.script, script, self._focused[0], self._words)
+        states = turned(self._teller.script, script, self._focused[0])
         controls = (control_lines(one, self._words) for one in script.controls)
         still_true = {line for lines in (script.lines, *controls) for line in lines}
         lines = self._teller.becomes(script, still_true)

@@ -12,9 +12,6 @@ from kiosk.speech.saying import Sayer, sayer_of
 Later: TypeAlias = Callable[[int, Callable[[], None]], Callable[[], None]]
 """Do something after so many milliseconds, and return what calls it off."""
 
-BREATH_MS = 120
-"""The rest after each sentence, besides the silence that voices end with themselves."""
-
 
 class Speaker:
     """An engine that is never answered by what it was asked before."""
@@ -39,14 +36,14 @@ class Speaker:
         return self._engine.speaks(language)
 
     def say(self, text: str, language: LanguageTag, aids: Aids, ended: Callable[[], None]) -> None:
-        """Speak a text instead of what is spoken now; call ``ended`` after it and a breath."""
+        """Speak a text instead of what is spoken now; call ``ended`` once it is over."""
         self._call_off()
         self._turn += 1
         turn = self._turn
         self._is_busy, self._is_held = True, False
         said = self._sayer(language).said(text)
         utterance = Utterance(text, said, language, LOUDNESS[aids.loudness], SPEEDS[aids.speed])
-        self._engine.say(utterance, lambda: self._breathe(turn, ended))
+        self._engine.say(utterance, lambda: self._over(turn, ended))
 
     def stop(self) -> None:
         """Fall silent, and never tell of an end."""
@@ -69,18 +66,17 @@ class Speaker:
             self._engine.resume()
         return was_held
 
-    def _breathe(self, turn: int, ended: Callable[[], None]) -> None:
+    def _over(self, turn: int, ended: Callable[[], None]) -> None:
         if turn != self._turn:
             return
         self._turn += 1
-        over = self._turn
 
         def end() -> None:
-            if over == self._turn:
-                self._is_busy = self._is_held = False
-                ended()
+            self._is_busy = self._is_held = False
+            ended()
 
-        self._call_off = self._later(BREATH_MS, end)
+        # Not at once: an engine that ends within ``say`` would pile up calls.
+        self._call_off = self._later(0, end)
 
     def _sayer(self, language: LanguageTag) -> Sayer:
         if language not in self._sayers:
