@@ -1,10 +1,12 @@
 """The small packs of the tests, and a check that does not change with the program's words."""
 
 import shutil
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from kiosk.checks import CheckedPack, check_pack
+from kiosk.domain import desk_keys, interface_keys
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.ids import LanguageTag
 
@@ -26,6 +28,19 @@ def without_tools(root: Path) -> None:
     """Take out the files that name steps of topics."""
     for path in ("checkup.yaml", "facts.yaml", "en/checkup.yaml", "en/quiz.yaml"):
         (root / path).unlink()
+
+
+def with_every_word(root: Path) -> None:
+    """Give the pack every word of the program, as a kiosk needs them."""
+    interface = "\n".join([*_words(interface_keys.INTERFACE_KEYS), "groups: {what: Leaf}"])
+    (root / "en/interface.yaml").write_text(interface, encoding="utf-8")
+    desk = "\n".join(_words(desk_keys.DESK_KEYS))
+    (root / "en/desk.yaml").write_text(desk, encoding="utf-8")
+
+
+def _words(keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for key, names in keys.items():
+        yield f"{key}: word {' '.join(f'{{{name}}}' for name in sorted(names))}"
 
 
 def check(root: Path, today: date | None = TODAY) -> CheckedPack:

@@ -14,6 +14,8 @@ from kiosk.errors import KioskError
 
 from .engines import engine
 
+needs_engine = pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not there")
+
 
 @pytest.fixture(autouse=True)
 def _no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,7 +125,7 @@ def test_sound_is_made_smaller_where_that_can_be_done(
     assert made == (".opus", b"OggSRIFFen-us 150: Hi.")
 
 
-@pytest.mark.skipif(not Path("/usr/bin/espeak-ng").exists(), reason="espeak-ng is not installed")
+@needs_engine
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_usual_engine_speaks(tmp_path: Path, language: str) -> None:
     """The command that nobody gave works, in a voice that is there."""
@@ -135,15 +137,15 @@ def test_the_usual_engine_speaks(tmp_path: Path, language: str) -> None:
     assert 0.2 < seconds < 3
 
 
-@pytest.mark.skipif(not Path("/usr/bin/espeak-ng").exists(), reason="espeak-ng is not installed")
+@needs_engine
 def test_a_voice_that_is_not_there_is_named() -> None:
     """The engine's own words come through."""
     with pytest.raises(KioskError, match="voice does not exist"):
         SpeechProgram(voice="qqq").speak("Seven.", "en")
 
 
-@pytest.mark.skipif(not Path("/usr/bin/opusenc").exists(), reason="opusenc is not installed")
-@pytest.mark.skipif(not Path("/usr/bin/espeak-ng").exists(), reason="espeak-ng is not installed")
+@pytest.mark.skipif(not shutil.which("opusenc"), reason="opusenc is not installed")
+@needs_engine
 def test_the_usual_encoder_understands_the_usual_engine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

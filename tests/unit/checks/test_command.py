@@ -1,33 +1,21 @@
 """Tests of what ``kiosk check`` prints and ends with."""
 
 import json
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from content_packs import TODAY, copy_pack, edit
+from content_packs import TODAY, copy_pack, edit, with_every_word
 
 from kiosk.checks import read_pack
 from kiosk.checks.command import FORMS, run_check
-from kiosk.domain.desk_keys import DESK_KEYS
-from kiosk.domain.interface_keys import INTERFACE_KEYS
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a pack called ``pack`` that has every word of the interface."""
-    copy_pack("good", tmp_path)
+    with_every_word(copy_pack("good", tmp_path))
     monkeypatch.chdir(tmp_path)
-    interface = "\n".join([*_words(INTERFACE_KEYS), "groups: {what: Leaf}"])
-    (tmp_path / "pack/en/interface.yaml").write_text(interface, encoding="utf-8")
-    desk = "\n".join(_words(DESK_KEYS))
-    (tmp_path / "pack/en/desk.yaml").write_text(desk, encoding="utf-8")
     return Path("pack")
-
-
-def _words(keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    for key, names in keys.items():
-        yield f"{key}: word {' '.join(f'{{{name}}}' for name in sorted(names))}"
 
 
 def run(root: Path, form: str = "text", *, strict: bool = False) -> tuple[str, int]:
