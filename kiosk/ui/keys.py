@@ -66,7 +66,7 @@ class Keys:
         key = Qt.Key(event.key())
         with_others = event.modifiers() & ~_IGNORED
         wish = self._wishes.get(key)
-        if with_others or event.isAutoRepeat():
+        if with_others:
             return
         if self._session.state.seconds_left is not None and key not in _STAYS_IN_WARNING:
             self._session.touch()
@@ -171,9 +171,11 @@ class Keys:
         self._choose(main)
 
     def _choose(self, found: list[TouchButton]) -> None:
-        """Press what a number key stands for; who cannot see it hears it first."""
+        """Press what a number key stands for; who cannot see it hears it and presses Enter."""
         for button in found:
-            if self._is_guided and not button.hasFocus():
-                button.setFocus(Qt.FocusReason.TabFocusReason)
-            else:
+            if not self._is_guided:
                 button.click()
+            elif button.hasFocus():
+                self._narrator.focus(button.objectName(), button.accessibleName())
+            else:
+                button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -13,7 +13,10 @@ HELD_MS = 5
 """A key that goes down again so soon after it went up was held: X11 says so in pairs of events."""
 
 _DOWN = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}
-_ACTING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_NUMBERS = range(Qt.Key.Key_0, Qt.Key.Key_9 + 1)
+_SWITCHES = (Qt.Key.Key_F7, Qt.Key.Key_F8)
+_ACTING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, *_NUMBERS, *_SWITCHES}
+"""Keys that may choose something."""
 
 
 class OnePress:
@@ -52,7 +55,7 @@ class OnePress:
             return False
         again = event.key() == self._released_key
         held = again and _is_soon(event, self._released_ms, HELD_MS)
-        return event.key() in _ACTING and (event.isAutoRepeat() or held)
+        return event.isAutoRepeat() or (held and event.key() in _ACTING)
 
 
 def _is_soon(event: QInputEvent, before: int, limit: int) -> bool:

@@ -1,0 +1,95 @@
+"""Hands for tests: keys and fingers as the machine sends them, and a voice that takes notes."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.widgets.touch_button import TouchButton
+
+from .visits import Kiosk, settle
+
+
+class Notes:
+    """A narrator that notes what it is asked; ``is_speaking`` is whatever a test wants it to be."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.is_speaking = False
+
+    def listen(self) -> None:
+        """Note the wish to listen."""
+        self.asked.append("listen")
+
+    def again(self) -> None:
+        """Note the wish to hear it again."""
+        self.asked.append("again")
+
+    def back(self) -> None:
+        """Note the wish to go back."""
+        self.asked.append("back")
+
+    def onward(self) -> None:
+        """Note the wish to go on."""
+        self.asked.append("onward")
+
+    def where(self) -> None:
+        """Note the question."""
+        self.asked.append("where")
+
+    def hush(self) -> None:
+        """Note that something was done."""
+        self.asked.append("hush")
+
+    def focus(self, name: str, words: str) -> None:
+        """Note the control, or the words of what has no name."""
+        self.asked.append(name or words)
+
+
+def press(kiosk: Kiosk, *keys: Qt.Key) -> None:
+    """Press keys one after another, as a keyboard does: whatever has the focus gets them."""
+    for key in keys:
+        QTest.keyClick(kiosk.window.windowHandle(), key)
+        settle()
+
+
+def focused(kiosk: Kiosk) -> str:
+    """Return the object name of the control with the keyboard, empty where none has it."""
+    widget: QWidget | None = kiosk.window.focusWidget()
+    shown = isinstance(widget, TouchButton) and widget.isVisible() and widget.isEnabled()
+    return widget.objectName() if widget is not None and shown else ""
+
+
+class Finger:
+    """A finger on a touch screen, or one of several."""
+
+    def __init__(
+        self, kiosk: Kiosk, device: QPointingDevice | None = None, number: int = 0
+    ) -> None:
+        self._window = kiosk.window.windowHandle()
+        self.device = device or QTest.createTouchDevice()
+        self._number = number
+        self._others: list[Finger] = []
+
+    def down(self, at: QPoint) -> "Finger":
+        """Touch the glass."""
+        QTest.touchEvent(self._window, self.device).press(self._number, at).commit()
+        settle()
+        return self
+
+    def move(self, *way: QPoint) -> "Finger":
+        """Move over the glass."""
+        for at in way:
+            QTest.touchEvent(self._window, self.device).move(self._number, at).commit()
+            settle()
+        return self
+
+    def up(self, at: QPoint) -> None:
+        """Leave the glass."""
+        QTest.touchEvent(self._window, self.device).release(self._number, at).commit()
+        settle()
+
+
+def middle_of(kiosk: Kiosk, button: QWidget) -> QPoint:
+    """Return the middle of a control in the window."""
+    return button.mapTo(kiosk.window, button.rect().center())
