@@ -6,8 +6,8 @@ from typing import Final, TypeAlias
 Span: TypeAlias = tuple[int, int]
 """Where a sentence begins in a text, and where it ends, as indices."""
 
-_JOINER: Final = "\u2060"
-"""Keeps words together on a line; nobody sees it, and no script holds it."""
+_UNSEEN: Final = "\u2060\u2066\u2069"
+"""Keep words together on a line and numbers in their direction; no script holds them."""
 
 _LEAST_WORDS: Final = 3
 """Fewer words that two texts share at a cut may be chance."""
@@ -18,8 +18,11 @@ def find_sentence(shown: str, sentence: str) -> list[Span]:
     words = sentence.split()
     if not words:
         return []
-    pattern = r"\s+".join(re.escape(word).replace("\\-", f"\\-{_JOINER}?") for word in words)
-    return [found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", shown)]
+    seen = [at for at, letter in enumerate(shown) if letter not in _UNSEEN]
+    text = "".join(shown[at] for at in seen)
+    whole = r"\s+".join(map(re.escape, words))
+    places = re.finditer(rf"(?<!\w){whole}(?!\w)", text)
+    return [(seen[place.start()], seen[place.end() - 1] + 1) for place in places]
 
 
 def find_piece(shown: str, sentence: str) -> Span | None:
@@ -29,7 +32,7 @@ def find_piece(shown: str, sentence: str) -> Span | None:
     """
     words = sentence.split()
     places = list(re.finditer(r"\S+", shown))
-    own = [place[0].replace(_JOINER, "") for place in places]
+    own = [place[0].translate(dict.fromkeys(map(ord, _UNSEEN))) for place in places]
     for count in range(min(len(words) - 1, len(own)), _LEAST_WORDS - 1, -1):
         if own[:count] == words[-count:]:
             return places[0].start(), places[count - 1].end()

@@ -16,6 +16,11 @@ class Page:
         """The line that is read or comes next, None after the last one."""
         return self._lines[self.at] if self.at < len(self._lines) else None
 
+    @property
+    def before(self) -> tuple[Line, ...]:
+        """The lines above the one that is read or comes next."""
+        return self._lines[: self.at]
+
     def pass_by(self) -> None:
         """Come to the next line."""
         self.at = min(self.at + 1, len(self._lines))

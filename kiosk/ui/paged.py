@@ -18,6 +18,9 @@ _MORE_HEIGHT, _MORE_COMPACT, _MORE_GAP = 96, 62, 12
 MORE = "more"
 """The object name of the button that shows a further part."""
 
+BACK = "back-to-part-1"
+"""The object name of that button on the last part, which leads to the first."""
+
 _LOOK = Look("leafTint", "leaf", 4)
 
 
@@ -126,6 +129,6 @@ def _build_more(
     label = Label(lines, icon, 48, ON_LEAF_BUTTON)
     button = LabelButton(parent, context, label, _LOOK)
     button.setGeometry(rect)
-    button.setObjectName(MORE if following else "back-to-part-1")
+    button.setObjectName(MORE if following else BACK)
     start = parts[following][0].start
     button.clicked.connect(lambda: context.session.show_from(start))

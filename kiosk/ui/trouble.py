@@ -28,6 +28,7 @@ class TroubleView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self.language = context.state.preferences.language
         self.setAccessibleName(context.words("trouble.title"))
         self.setGeometry(rect)
         px, words = context.px, context.words

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.handout import Clinic
+from kiosk.domain.ids import LanguageTag
 from kiosk.session.aids import Voice
 from kiosk.session.session import Session
 from kiosk.session.state import Attract, HelpNow, SessionState
@@ -151,6 +152,16 @@ class KioskWindow(QWidget):
     def session(self) -> Session:
         """The visit that the window shows."""
         return self._session
+
+    @property
+    def clinic(self) -> Clinic:
+        """The clinic's own words."""
+        return self._clinic
+
+    @property
+    def trouble_language(self) -> LanguageTag | None:
+        """The language in which trouble is told, None while there is none."""
+        return self._trouble.language if self._trouble is not None else None
 
     @property
     def is_waiting(self) -> bool:

@@ -1,5 +1,7 @@
 """What every screen shares: paper underneath, and what it wants of the bar."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ class Screen(QWidget):
     """Builds its widgets when it is made and hardly ever changes: a new state makes a new one.
 
     ``status`` is what a screen reader says when the screen has changed without a touch.
+    ``turn`` shows the next part where no button of its own does.
     """
 
     def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:
@@ -19,6 +22,7 @@ class Screen(QWidget):
         self.context = context
         self.bar_model = BarModel()
         self.status = ""
+        self.turn: Callable[[], None] | None = None
         self.setGeometry(rect)
 
     @property

@@ -62,7 +62,8 @@ class TopicScreen(Screen):
         if following is None:
             return None
         words, session = context.words, context.session
-        return Primary(words("bar.next"), "next", lambda: session.show_from(following))
+        self.turn = lambda: session.show_from(following)
+        return Primary(words("bar.next"), "next", self.turn)
 
     def _build_whole(self) -> None:
         """Show as much of the step as there is room for."""

@@ -43,6 +43,11 @@ class EvidenceChip(TouchButton):
         self._grade = grade
         self._stack = stack
 
+    @property
+    def grade_words(self) -> str:
+        """How sure we are, in words."""
+        return self._grade_text
+
     def drawn_texts(self) -> list[DrawnText]:
         """Return the grade and the question."""
         return [drawn(laid, at.x(), at.y(), self.rect()) for laid, at in self._placed()]

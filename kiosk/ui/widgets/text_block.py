@@ -1,10 +1,11 @@
 """A paragraph, title or label: words with a fixed line height."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.blocks import Runs, plain
+from kiosk.speech.finding import Span
 from kiosk.ui.accessibility.meaning import ITEM, Meaning
 from kiosk.ui.accessibility.meaning import heading as heading_of
 from kiosk.ui.context import Context
@@ -12,6 +13,9 @@ from kiosk.ui.metrics import Form
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
 from kiosk.ui.widgets.drawn import DrawnText, drawn
+
+_SPOKEN_LINE = 5
+"""The line under the sentence that is read, in design units."""
 
 
 class TextBlock(QLabel):
@@ -36,6 +40,7 @@ class TextBlock(QLabel):
         self._role = role
         self._colour = colour
         self._align = align
+        self._spoken: Span | None = None
         self.heading = heading
         if heading:
             self.meaning = heading_of(heading)
@@ -48,6 +53,12 @@ class TextBlock(QLabel):
         self._runs = words(text) if isinstance(text, str) else text
         self.setText(plain(self._runs).replace("\u2028", "\n"))
         self.setAccessibleName(self.text())
+
+    def mark_spoken(self, span: Span | None) -> None:
+        """Let the sentence between two indices of the shown text stand out, or none."""
+        if span != self._spoken:
+            self._spoken = span
+            self.update()
 
     def laid(self) -> LaidText:
         """Return the text as broken to the widget's width; titles in even lines."""
@@ -66,7 +77,22 @@ class TextBlock(QLabel):
         laid.draw(painter, QPointF(0, 0), self._context.colour(self._colour))
         if laid.marks:
             laid.draw_marks(painter, QPointF(0, 0), self._context.colour("termDots"))
+        if self._spoken is not None:
+            self._draw_spoken(painter, laid, laid.rects_between(*self._spoken))
         painter.end()
+
+    def _draw_spoken(self, painter: QPainter, laid: LaidText, rects: list[QRectF]) -> None:
+        """Draw the sentence that is read once more: on its own surface, with a line under it."""
+        context, thick = self._context, self._context.px(_SPOKEN_LINE)
+        region = QRegion()
+        for rect in rects:
+            painter.fillRect(rect, context.colour("spoken"))
+            line = QRectF(rect.left(), rect.bottom() - thick, rect.width(), thick)
+            painter.fillRect(line, context.colour("spokenLine"))
+            region |= QRegion(rect.toAlignedRect())
+        painter.setClipRegion(region)
+        laid.draw(painter, QPointF(0, 0), context.colour("onSpoken"))
+        laid.draw_marks(painter, QPointF(0, 0), context.colour("onSpoken"))
 
 
 class ItemText(TextBlock):

@@ -31,6 +31,7 @@ TEXT_ON_FILLS = {
     ("onAmber", "amber"): 8.3,
     ("onHelpPill", "helpPill"): 9.7,
     ("onPlinthCard", "plinthCard"): 9.6,
+    ("onSpoken", "spoken"): 12.4,
 }
 LINES = {
     ("leaf", "paper"): 9.0,
@@ -41,6 +42,7 @@ LINES = {
     ("plinthLine", "plinth2"): 3.4,
     ("amber", "plinth"): 7.2,
     ("amberLine", "sand"): 4.9,
+    ("spokenLine", "spoken"): 4.9,
     ("focus", "paper"): 6.6,
     ("focus", "leafTint"): 5.9,
     ("focusOnPlinth", "plinth"): 12.9,
