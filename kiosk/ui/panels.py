@@ -180,16 +180,16 @@ def _named_spec(context: Context, panel: Panel) -> PanelSpec:
     words = context.words
     match panel:
         case Panel.TEXT_SIZE:
-            heading = Heading(words("text_size.title"), icon="text-size")
+            heading = Heading(words("text_size.title"), icon="text-size", is_title=True)
             return PanelSpec(heading, lambda w: size_pieces(context, w), (_close(context),))
         case Panel.EASE:
-            heading = Heading(words("ease.title"), icon="contrast")
+            heading = Heading(words("ease.title"), icon="contrast", is_title=True)
             return PanelSpec(heading, lambda w: ease_pieces(context, w), (_close(context),))
         case Panel.OPTIONS:
-            heading = Heading(words("options.title"), icon="text-size")
+            heading = Heading(words("options.title"), icon="text-size", is_title=True)
             return PanelSpec(heading, lambda w: option_pieces(context, w), (_close(context),))
         case Panel.VOICE:
-            heading = Heading(words("reader.title"), icon="read-aloud")
+            heading = Heading(words("reader.title"), icon="read-aloud", is_title=True)
             return PanelSpec(heading, lambda w: voice_pieces(context, w), (_close(context),))
         case Panel.FINISH:
             return _finish_spec(context)

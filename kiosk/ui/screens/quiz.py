@@ -47,6 +47,7 @@ class QuizScreen(Screen):
         self._question = quiz_question(self._topic, place)
         self._picked = context.state.picked(place.topic, place.question)
         self._heading = topic_heading(context, self._topic, place)
+        self.status = self._reply()
         self._is_dense = False
         self.bar_model = BarModel(onward(context, place))
         frame, is_whole = self._frame()
@@ -105,9 +106,19 @@ class QuizScreen(Screen):
         gap = context.px((32 if index == 0 else 16) if roomy else 10)
         return Piece(0, high, build, gap, target=True)
 
+    def _reply(self) -> str:
+        """Return what is said of the answer picked, nothing before one is."""
+        if self._picked is None:
+            return ""
+        return f"{self._title_of_thanks(self._picked)} {self._question.because}"
+
+    def _title_of_thanks(self, picked: int) -> str:
+        is_best = self._question.answers[picked].is_best
+        return self.context.words("quiz.thanks_best" if is_best else "quiz.thanks_other")
+
     def _thanks(self, width: int, picked: int) -> list[Piece]:
         is_best = self._question.answers[picked].is_best
-        title = self.context.words("quiz.thanks_best" if is_best else "quiz.thanks_other")
+        title = self._title_of_thanks(picked)
         context, because = self.context, self._question.because
         if context.metrics.large_text or context.form is Form.COMPACT:
             runs = (Run(f"{title} ", strong=True), Run(because))
