@@ -126,7 +126,8 @@ def _say_figure(scene: Scene, page: Page, figure: Figure, language: LanguageTag 
     if figure.id not in scene.catalog.figures:
         return
     page.say(Kind.FIGURE, figure.alt, language=language)
-    used = [figure.id, f"{figure.id}-landscape"] if scene.wide else [figure.id]
+    has_two = scene.wide and not scene.large_text
+    used = [figure.id, f"{figure.id}-landscape"] if has_two else [figure.id]
     labels: dict[str, None] = {}
     for name in used:
         words = scene.pack.figures.get(name)

@@ -41,9 +41,9 @@ class HomeScreen(Screen):
         more = words("home.more") if self._simple and not self.anchor else ""
         frame, pieces = self._planned(side.height + px(48) if side is not None else 0)
         frame.build(self)
+        build_column(self, context, numbered(pieces), frame.rect, self.anchor, more_words=more)
         if side is not None:
             side.build(self, px(64), self.height() - px(48) - side.height)
-        build_column(self, context, numbered(pieces), frame.rect, self.anchor, more_words=more)
 
     def _planned(self, foot: int) -> tuple[Frame, list[Piece]]:
         """Return the frame with the largest picture that leaves room for every tile.

@@ -1,5 +1,6 @@
 """One step of a topic: picture or title on the stage, text and evidence below."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize
@@ -91,7 +92,7 @@ class TopicScreen(Screen):
         width = (frame.rect.width() - context.px(_COLUMN_GAP)) // 2
         pieces = self._pieces(frame, width)
         room = QSize(width, context.px(_COLUMN_PICTURE))
-        picture = figure_piece(context, self._step, room, pieces[-1].start + 1)
+        picture = figure_piece(context, self._step, room, _after(pieces))
         pieces = [*pieces, picture] if picture else pieces
         parts = _halves(pieces, frame.rect.height(), context.px(_BLOCK_GAP))
         if parts is None:
@@ -146,7 +147,7 @@ class TopicScreen(Screen):
         """Return the pieces with the step's picture as the last, for frames that show none."""
         high = frame.rect.height() - more_height(self.context) - self.context.px(16)
         room = QSize(frame.rect.width(), high)
-        last = figure_piece(self.context, self._step, room, pieces[-1].start + 1)
+        last = figure_piece(self.context, self._step, room, _after(pieces))
         if last is None:
             return pieces
         return [*pieces, replace(last, begins=self.context.state.preferences.simple)]
@@ -188,6 +189,11 @@ class TopicScreen(Screen):
             return pieces
         more = min(free // (2 * len(apart)), self.context.px(_MOST_AIR))
         return [p if p.sticky else replace(p, gap=p.gap + more) for p in pieces]
+
+
+def _after(pieces: Sequence[Piece]) -> int:
+    """Return where what follows the pieces begins, later than whatever the last is cut into."""
+    return pieces[-1].start + ROOM_PER_PIECE
 
 
 def _halves(pieces: list[Piece], most: int, block_gap: int) -> list[list[Piece]] | None:
