@@ -93,6 +93,16 @@ def test_a_late_end_says_nothing(aloud: Listening) -> None:
     assert aloud.engine.texts == PAGE[:1]
 
 
+def test_a_late_end_cuts_nothing_short(aloud: Listening) -> None:
+    """The sentence that is being said now has not ended."""
+    ended = aloud.engine.endings[-1]
+    aloud.reader.onward()
+    ended()
+    aloud.timers.pass_by(1000)
+
+    assert aloud.now == PAGE[1]
+
+
 def test_a_sentence_ends_once(aloud: Listening) -> None:
     """An engine that tells twice of an end skips nothing."""
     ended = aloud.engine.endings[-1]

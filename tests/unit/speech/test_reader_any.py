@@ -115,15 +115,24 @@ class AnyListening(RuleBasedStateMachine):
         self.heard.timers.pass_by(seconds * 1000)
         self.heard.visit.sleep(seconds)
 
-    @rule(nth=st.integers(0, 20))
-    def ended(self, nth: int) -> None:
-        """Tell of an end: the present one, or one that is long over."""
-        endings = self.heard.engine.endings
-        if endings:
-            if nth == 0:
-                self.heard.engine.current = None
-            endings[-1 - nth % len(endings)]()
+    @rule()
+    def ended(self) -> None:
+        """Come to the end of a sentence."""
+        if self.heard.engine.current is not None:
+            self.heard.engine.current = None
+            self.heard.engine.endings[-1]()
             self.heard.timers.pass_by()
+
+    @rule(nth=st.integers(0, 20))
+    def ended_late(self, nth: int) -> None:
+        """Hear of the end of a sentence that is over, or was broken off: it changes nothing."""
+        engine = self.heard.engine
+        old = engine.endings if engine.current is None else engine.endings[:-1]
+        if old:
+            said = len(engine.said)
+            old[-1 - nth % len(old)]()
+            self.heard.timers.pass_by()
+            assert len(engine.said) == said
 
     @rule()
     def reset(self) -> None:
