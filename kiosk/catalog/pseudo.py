@@ -39,7 +39,7 @@ class Pseudo(StrEnum):
 GROWTH = Fraction(2, 5)
 """How much longer translations of English are planned to be, as a share of its letters."""
 
-OPENING, CLOSING = "«", "»"
+OPENING, CLOSING = "[", "]"
 """What a long text begins and ends with, so that one that is cut shows."""
 
 FROM_RIGHT, AS_BEFORE = "\u202e", "\u202c"

@@ -12,8 +12,8 @@ _END = re.compile(
     # What an abbreviation takes ends no sentence; EE. UU. are the United States in Spanish.
     r"\b(?:Dr|Dra|Mr|Mrs|Ms|Sr|Sra|vs|No|EE|UU|[A-Z])\."
     # Scripts from Hebrew to Arabic have no capitals, and marks of direction are no letters.
-    r"|(?P<end>[.!?\u061f\u06d4][\"”’»)\u202c\u2069]*\s+"
-    r"(?=[\"“‘«(¿¡\u202a-\u202e\u2066-\u2068]*[A-ZÁÉÍÓÚÑÜ0-9\u0590-\u08ff]))"
+    r"|(?P<end>[.!?\u061f\u06d4][\"”’»)\]\u202c\u2069]*\s+"
+    r"(?=[\"“‘«(\[¿¡\u202a-\u202e\u2066-\u2068]*[A-ZÁÉÍÓÚÑÜ0-9\u0590-\u08ff]))"
 )
 
 

@@ -1,6 +1,6 @@
 """The bar at the bottom of every screen: where to go, and the tools, always in the same places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QSize
@@ -16,7 +16,14 @@ from kiosk.ui.shapes import NEXT, Corners
 from kiosk.ui.text import lay_out, lay_out_within, words, words_fit
 from kiosk.ui.theme import ON_AMBER, ON_HELP, ON_PLINTH, ON_TOOL_LIT
 from kiosk.ui.tools import tool_face
-from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_text_width
+from kiosk.ui.widgets.label_button import (
+    Arrange,
+    Label,
+    LabelButton,
+    Line,
+    label_text_width,
+    label_width,
+)
 from kiosk.ui.widgets.spot import Spot
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 from kiosk.ui.widgets.touch_button import Look
@@ -126,7 +133,8 @@ class Bar(QWidget):
         top = row.bottom() + 1 + gap
         tools = QRect(pad, top, row.width(), self.height() - pad - top)
         rows = 2 if context.metrics.large_text and not wide else 1
-        self._build_tools(tools, rows)
+        self._built = self._tools()
+        self._place_tools(tools, rows)
 
     def _build_one_row(self) -> None:
         context, px = self._context, self._context.px
@@ -137,24 +145,30 @@ class Bar(QWidget):
         )
         left = self._build_ways(row, context.metrics.control(106 if compact else 190), gap)
         room = row.right() + 1 - left
-        tools = len(_tools_of(context))
-        main = room - tools * (context.metrics.control(124) + gap) if compact else 0
-        main = max(main, context.metrics.control(360)) if not compact else main
-        self._build_tools(QRect(left, row.top(), room - main - gap, row.height()), 1)
-        self._build_main(QRect(row.right() + 1 - main, row.top(), main, row.height()))
+        tools = QRect(left, row.top(), room - context.metrics.control(360) - gap, row.height())
+        self._built = self._tools()
+        if compact:
+            usual = context.metrics.control(124)
+            needs = [label_width(context, x.label, row.height(), usual) for x in self._built]
+            tools.setWidth(sum(needs) + (len(needs) - 1) * gap)
+        self._place_tools(tools, 1)
+        left = tools.right() + 1 + gap
+        self._build_main(QRect(left, row.top(), row.right() + 1 - left, row.height()))
 
     def _build_ways(self, row: QRect, width: int, gap: int) -> int:
         interface, session = self._context.words, self._context.session
         icon_above = self._context.form is Form.COMPACT
         back = self._way(interface("bar.back"), "back", icon_above)
-        back.setGeometry(row.left(), row.top(), width, row.height())
+        own = label_width(self._context, back.label, row.height(), width)
+        back.setGeometry(row.left(), row.top(), own, row.height())
         back.setObjectName("back")
         back.clicked.connect(session.back)
-        left = row.left() + width + gap
+        left = row.left() + own + gap
         if self._model.home is not None and not self._context.state.preferences.simple:
             self._build_note(self._model.home, QRect(left, row.top(), width, row.height()))
         elif self._leads_home():
             home = self._way(interface("bar.home"), "home", icon_above)
+            width = label_width(self._context, home.label, row.height(), width)
             home.setGeometry(left, row.top(), width, row.height())
             home.setObjectName("home")
             home.clicked.connect(session.home)
@@ -210,17 +224,31 @@ class Bar(QWidget):
 
     # Tools
 
-    def _build_tools(self, rect: QRect, rows: int) -> None:
-        tools = self._built = self._tools()
+    def _place_tools(self, rect: QRect, rows: int) -> None:
         gap = self._context.px(8)
-        per_row = -(-len(tools) // rows)
+        per_row = -(-len(self._built) // rows)
         high = (rect.height() - (rows - 1) * gap) // rows
-        for index, tool in enumerate(tools):
-            row, column = divmod(index, per_row)
-            in_row = min(per_row, len(tools) - row * per_row)
-            wide = (rect.width() - (in_row - 1) * gap) / in_row
-            left = rect.left() + round(column * (wide + gap))
-            tool.setGeometry(left, rect.top() + row * (high + gap), round(wide), high)
+        for row in range(rows):
+            tools = self._built[row * per_row :][:per_row]
+            left, top = float(rect.left()), rect.top() + row * (high + gap)
+            room = rect.width() - (len(tools) - 1) * gap
+            for tool, wide in zip(tools, self._shares(tools, room, high), strict=True):
+                tool.setGeometry(round(left), top, round(wide), high)
+                left += wide + gap
+
+    def _shares(self, tools: Sequence[LabelButton], room: int, high: int) -> list[float]:
+        """Return the widths of the tools in a row: all equal, but for those that need more."""
+        equal = room / len(tools)
+        usual, least = round(equal), round(equal * 0.7)
+        needs = [label_width(self._context, x.label, high, usual, least) for x in tools]
+        if sum(needs) > room:
+            return [equal] * len(tools)
+        for count, need in enumerate(sorted(needs, reverse=True)):
+            if need <= equal:
+                break
+            room -= need
+            equal = room / max(1, len(tools) - count - 1)
+        return [max(need, equal) for need in needs]
 
     def _tools(self) -> list[LabelButton]:
         return [self._tool(tool) for tool in _tools_of(self._context)]

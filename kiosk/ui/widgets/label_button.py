@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.context import Context
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.mirror import draw_upright
-from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words
+from kiosk.ui.text import LaidText, lay_out, lay_out_evenly, words, words_fit
 from kiosk.ui.theme import IconColours
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.touch_button import Look, TouchButton
+
+_AIR = 32
+"""Room above and below what stands on a button, both together, in design units."""
 
 
 class Arrange(Enum):
@@ -173,11 +176,26 @@ def label_text_width(context: Context, label: Label, width: int) -> int:
     return max(inner, 1)
 
 
+def label_width(context: Context, label: Label, height: int, usual: int, least: int = 0) -> int:
+    """Return the width in pixels at which a button of a height holds its label.
+
+    It is the usual one or up to half as much again, or as little as the ``least`` if there is one.
+    """
+    widths = range(least or usual, usual * 3 // 2, context.px(4))
+    return next((width for width in widths if _is_held(context, label, width, height)), usual)
+
+
+def _is_held(context: Context, label: Label, width: int, height: int) -> bool:
+    room = label_text_width(context, label, width)
+    whole = all(words_fit(words(x.text), x.role, context.metrics, room) for x in label.lines)
+    return whole and label_height(context, label, width) - context.px(_AIR) <= height
+
+
 def label_height(context: Context, label: Label, width: int) -> int:
     """Return the height of a button with this label, with some air above and below, in pixels."""
     room = label_text_width(context, label, width)
     text = sum(lay_out(words(x.text), x.role, context.metrics, room).height for x in label.lines)
     icon = icon_px(context, label) if label.icon else 0
     if label.arrange is Arrange.ABOVE:
-        return text + icon + context.px(8) + context.px(32)
-    return max(text, icon) + context.px(32)
+        return text + icon + context.px(8) + context.px(_AIR)
+    return max(text, icon) + context.px(_AIR)
