@@ -126,14 +126,10 @@ def _say_figure(scene: Scene, page: Page, figure: Figure, language: LanguageTag 
     if figure.id not in scene.catalog.figures:
         return
     page.say(Kind.FIGURE, figure.alt, language=language)
-    has_two = scene.wide and not scene.large_text
-    used = [figure.id, f"{figure.id}-landscape"] if has_two else [figure.id]
-    labels: dict[str, None] = {}
-    for name in used:
-        words = scene.pack.figures.get(name)
-        drawn = _LABEL.findall(scene.catalog.figures.get(name, ""))
-        shown = words.labels if words is not None else {}
-        labels |= dict.fromkeys(shown[each] for each in drawn if each in shown)
+    words = scene.pack.figures.get(figure.id)
+    shown = words.labels if words is not None else {}
+    drawn = _LABEL.findall(scene.catalog.figures[figure.id])
+    labels = [shown[name] for name in drawn if name in shown]
     if labels:
         page.say(Kind.TEXT, ", ".join(labels))
 
