@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -28,14 +28,18 @@ from kiosk.session.headphones import heed_headphones
 from kiosk.session.session import Session
 from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
 from kiosk.settings import Plugging, Settings
+from kiosk.speech.engine import Engine, SilentEngine
+from kiosk.speech.recordings import Recordings
 from kiosk.system.headphones import find_plugs
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
+from kiosk.ui.aids import attach_aids
 from kiosk.ui.desk.look import Look
 from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.headphones import PlugWatch
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.voice.engines import make_engine
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -92,7 +96,7 @@ def run(machine: Machine) -> int:
     release = machine.open_release()
     jobs = Jobs()
     session = make_session(release, printing(release, jobs), counting(release, jobs))
-    window = make_window(session, release.settings)
+    window = make_window(session, release.settings, make_voice(machine))
     _install_hook(session, window)
     admit_staff(window, release, jobs)
     await_headphones(window, release.settings)
@@ -132,10 +136,29 @@ def make_session(
     return Session(release.catalog, MonotonicClock(), print_sheet, timing, paper, count_pages)
 
 
-def make_window(session: Session, settings: Settings) -> KioskWindow:
-    """Return the kiosk's window, sized by the screen's millimetres."""
+def make_window(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
+    """Return the kiosk's window, sized by the screen's millimetres; without a voice, silent."""
     screen = QApplication.primaryScreen()
-    return KioskWindow(session, settings.clinic, pixels_per_mm(screen, settings.px_per_mm))
+    window = KioskWindow(session, settings.clinic, pixels_per_mm(screen, settings.px_per_mm))
+    attach_aids(window, voice or SilentEngine(), _chime if settings.warning_sound else None)
+    return window
+
+
+def make_voice(machine: Machine) -> Engine:
+    """Return what speaks: the recordings of the content, the computer's own voice for the rest."""
+    recordings = Recordings(machine.content)
+    return make_engine(recordings.find, recordings.speaks)
+
+
+@cache
+def _make_chime() -> Callable[[], None]:
+    from kiosk.ui.voice.chime import make_chime  # noqa: PLC0415 - sound, not needed to show
+
+    return make_chime()
+
+
+def _chime() -> None:
+    _make_chime()()
 
 
 def sheet_maker(release: Release) -> Callable[[HandoutRequest], Handout]:
@@ -322,6 +345,6 @@ def _install_hook(session: Session, window: KioskWindow) -> None:
             return
         _log.critical("a fault in the program", exc_info=(kind, error, trace))
         window.show_trouble()
-        session.reset()
+        session.forget_but_voice()
 
     sys.excepthook = hook

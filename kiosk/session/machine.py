@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.timing import Timing
+from kiosk.session.aids import Aids
 from kiosk.session.clock import Clock
 from kiosk.session.state import Attract, Place, Preferences, SessionState
 from kiosk.session.way import way_home
@@ -72,6 +73,16 @@ class StateMachine:
     def reset(self) -> None:
         """Forget everything about this visit."""
         self._state = self._fresh()
+        self._notify()
+
+    def forget_but_voice(self) -> None:
+        """Forget everything but that the voice is on: it has to tell of a fault.
+
+        ``reset`` follows as soon as the fault was told.
+        """
+        aids = self._state.aids
+        kept = Aids(aids.voice, loudness=aids.loudness, speed=aids.speed)
+        self._state = replace(self._fresh(), aids=kept)
         self._notify()
 
     # For those who build on it

@@ -52,6 +52,7 @@ KEYS = {
     "printer": _optional(),
     "px_per_mm": _optional(number(1, 40, is_whole=False)),
     "headphones": _optional(one_of(*Plugging)),
+    "warning_sound": _optional(one_of("true", "false")),
     "timing": _optional(kind=Kind.MAP),
     "sets": _optional(kind=Kind.LIST),
     "pin": _optional(_pin),

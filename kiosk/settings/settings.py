@@ -18,7 +18,8 @@ class Plugging(StrEnum):
 class Settings(msgspec.Struct, frozen=True):
     """What the clinic chose.
 
-    ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.  ``pin``
+    ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.
+    ``warning_sound`` lets a sound call back who is about to lose their visit.  ``pin``
     is what ``kiosk pin`` has made of the staff's number, empty without one.
     """
 
@@ -27,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True):
     printer: str = ""
     px_per_mm: float = 0.0
     headphones: Plugging = Plugging.START_VOICE
+    warning_sound: bool = True
     timing: Timing = Timing()
     sets: tuple[SheetSet, ...] = ()
     pin: str = ""

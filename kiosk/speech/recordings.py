@@ -47,11 +47,18 @@ class Recordings:
         self._folder = folder
         self._listed: dict[LanguageTag, Mapping[str, Path]] = {}
 
+    def speaks(self, language: LanguageTag) -> bool:
+        """Tell whether anything in the language is recorded."""
+        return bool(self._of(language))
+
     def find(self, language: LanguageTag, text: str) -> Path | None:
         """Return the file that says the text, or None where nobody has recorded it."""
+        return self._of(language).get(recording_name(language, text))
+
+    def _of(self, language: LanguageTag) -> Mapping[str, Path]:
         if language not in self._listed:
             self._listed[language] = listed(self._folder / language / AUDIO)
-        return self._listed[language].get(recording_name(language, text))
+        return self._listed[language]
 
 
 def listed(folder: Path) -> dict[str, Path]:

@@ -19,16 +19,12 @@ from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
 
 
-def _no_chime() -> None:
-    """Stay silent."""
-
-
 def attach_aids(
-    window: KioskWindow, engine: Engine, chime: Callable[[], None] = _no_chime
+    window: KioskWindow, engine: Engine, chime: Callable[[], None] | None = None
 ) -> Reader:
     """Let a window speak with an engine, and return what reads.
 
-    ``chime`` sounds when a visit is about to be forgotten and the voice is off.
+    ``chime``, if there is one, sounds when a visit is about to be forgotten and the voice is off.
     """
     return _Aids(window, engine, chime).reader
 
@@ -36,7 +32,9 @@ def attach_aids(
 class _Aids(QObject):
     """Lives as long as the window, and tells the reader what happens on it."""
 
-    def __init__(self, window: KioskWindow, engine: Engine, chime: Callable[[], None]) -> None:
+    def __init__(
+        self, window: KioskWindow, engine: Engine, chime: Callable[[], None] | None
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = window.session
@@ -89,7 +87,7 @@ class _Aids(QObject):
             self._focus.start()
         elif before.aids.voice is not Voice.OFF:
             self._window.say_silent(False)
-        elif is_warned:
+        elif is_warned and self._chime is not None:
             self._chime()
         self._draw_curtain()
 

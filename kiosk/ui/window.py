@@ -143,8 +143,7 @@ class KioskWindow(QWidget):
         discard(self._trouble)
         self._trouble = None
         self._set_asleep(False)
-        self._restore_focus("")
-        self.changed.emit()
+        self._session.reset()
 
     # Staff
 

@@ -20,6 +20,7 @@ from kiosk import app, cli
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, AtQuiz, AtStep, SessionState
 from kiosk.settings import Settings
+from kiosk.speech.engine import Engine
 from kiosk.tour.inspect import SeenScreen, see
 from kiosk.ui.context import Context
 from kiosk.ui.window import KioskWindow
@@ -192,8 +193,8 @@ def main() -> int:
     """Put clock and pipe into the kiosk and run it."""
     make_window = app.make_window
 
-    def watched(session: Session, settings: Settings) -> KioskWindow:
-        window = make_window(session, settings)
+    def watched(session: Session, settings: Settings, voice: Engine) -> KioskWindow:
+        window = make_window(session, settings, voice)
         Pipe(session, window)
         return window
 

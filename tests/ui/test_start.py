@@ -25,8 +25,8 @@ eye = Eye()
 eye.open = True
 make_window = app.make_window
 
-def watched(session, settings):
-    window = make_window(session, settings)
+def watched(*given):
+    window = make_window(*given)
     window.installEventFilter(eye)
     return window
 
@@ -45,6 +45,8 @@ NOT_FOR_A_PICTURE = {
     "kiosk.ui.screens.home",
     "kiosk.ui.screens.check_up",
     "kiosk.ui.screens.topic",
+    "PySide6.QtTextToSpeech",
+    "PySide6.QtMultimedia",
 }
 
 

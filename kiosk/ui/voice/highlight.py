@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.context import Context
 from kiosk.ui.shapes import CHIP, outline
@@ -22,22 +23,18 @@ class Highlight:
 
     def mark(self, context: Context, spot: Spot | None) -> None:
         """Let a spot stand out in place of the one before, or none."""
-        if self._marked is not None:
+        # The screen may have been built anew since.
+        if self._marked is not None and isValid(self._marked):
             self._marked.mark_spoken(None)
         self._marked = None
         widget = spot.widget if spot is not None else None
         if isinstance(widget, TextBlock) and spot is not None and spot.span is not None:
             widget.mark_spoken(spot.span)
             self._marked = widget
-            # Else a text that is taken away meanwhile would be told of it.
-            widget.destroyed.connect(self._forget)
         elif widget is not None:
             self._ring.stand_around(context, place_of(self._window, widget))
             return
         self._ring.hide()
-
-    def _forget(self) -> None:
-        self._marked = None
 
 
 class _Ring(QWidget):

@@ -1,5 +1,6 @@
 """Where on the screen a spoken line stands: a sentence of a text, a chip, a picture."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ def _spots(widget: QWidget, line: Line) -> Iterator[Spot]:
                 yield Spot(widget, span)
         case EvidenceChip() if line.kind is Kind.EVIDENCE and widget.grade_words == line.text:
             yield Spot(widget)
-        case FigureView() if line.kind is Kind.FIGURE and widget.accessibleName() == line.text:
+        case FigureView() if _tells(widget, line):
             yield Spot(widget)
         case TouchButton():
             return
@@ -69,6 +70,18 @@ def _spots(widget: QWidget, line: Line) -> Iterator[Spot]:
             texts = " ".join(text.text for text in widget.drawn_texts())
             if find_sentence(texts, line.text):
                 yield Spot(widget)
+
+
+def _tells(figure: FigureView, line: Line) -> bool:
+    """Tell whether a line says what a picture shows, or all of its labels."""
+    if line.kind is Kind.FIGURE and figure.accessibleName() == line.text:
+        return True
+    labels = [word for block in figure.findChildren(TextBlock) for word in _words(block.text())]
+    return bool(labels) and labels == _words(line.text)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 def _pieces(shown: Sequence[QWidget], line: Line) -> Iterator[Spot]:

@@ -29,6 +29,7 @@ paper: a4
 printer: front_desk
 px_per_mm: 4.03
 headphones: ignore
+warning_sound: false
 timing:
   {rest: 90, rest_on_help: 200, rest_while_printing: 240, rest_after_print: 45, countdown: 25}
 """
@@ -69,6 +70,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             printer="front_desk",
             px_per_mm=4.03,
             headphones=Plugging.IGNORE,
+            warning_sound=False,
             timing=Timing(
                 rest=90,
                 rest_on_help=200,
@@ -114,6 +116,7 @@ def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ("paper: legal", [("value.choice", "clinic.yaml:1:8")]),
+        ("warning_sound: loud", [("value.choice", "clinic.yaml:1:16")]),
         ("headphones: always", [("value.choice", "clinic.yaml:1:13")]),
         ("papper: a4", [("key.unknown", "clinic.yaml:1:1")]),
         ("clinic:\n  nam: A", [("key.unknown", "clinic.yaml:2:3")]),
