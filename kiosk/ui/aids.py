@@ -15,7 +15,6 @@ from kiosk.speech.scripts import make_script, trouble_script
 from kiosk.ui.metrics import Form
 from kiosk.ui.voice.curtain import Curtain
 from kiosk.ui.voice.follow import Follower
-from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
 
 
@@ -51,6 +50,7 @@ class _Aids(QObject):
         window.narrate(self.reader)
         window.acted.connect(self._hush)
         window.changed.connect(self._begin_anew)
+        window.keys.scanning.moved.connect(self._focus.start)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus.start)
@@ -105,10 +105,8 @@ class _Aids(QObject):
         self.reader.hush()
 
     def _tell_focus(self) -> None:
-        """Tell where the keyboard is, once the window has come to rest."""
-        focused = self._window.focusWidget()
-        is_control = isinstance(focused, TouchButton)
-        name, words = (focused.objectName(), focused.accessibleName()) if is_control else ("", "")
+        """Tell where the keyboard is or what is scanned, once the window has come to rest."""
+        name, words = self._window.keys.told
         told = (front_of(self._state), name, words)
         if told != self._told:
             self._told = told

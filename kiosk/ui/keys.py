@@ -55,6 +55,14 @@ class Keys:
         wanted = self._used or self._session.state.aids.low
         return [focused] if wanted and isinstance(focused, TouchButton) else []
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """Return the object name and the words of what keys or switches have come to."""
+        focused = self._window.focusWidget()
+        if isinstance(focused, TouchButton):
+            return focused.objectName(), focused.accessibleName()
+        return "", self.scanning.told
+
     def note(self, event: QEvent) -> None:
         """Learn from a sign of life whether keys, fingers or switches are at work."""
         self._used = isinstance(event, QKeyEvent)

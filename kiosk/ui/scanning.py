@@ -53,6 +53,14 @@ class Scanning(QObject):
             return []
         return [one for one in controls(self._window) if one.objectName() in self._scan.front]
 
+    @property
+    def told(self) -> str:
+        """What is said of a group in front, empty for a single control."""
+        names = [button.accessibleName() for button in self.front]
+        others = len(names[1:])
+        pack = self._session.catalog.packs[self._session.state.preferences.language]
+        return pack.words("switch.group", first=names[0], count=others) if others else ""
+
     def choose(self) -> None:
         """Press what is in front; without scanning, begin it for one switch."""
         if not self._is_on:
@@ -145,27 +153,14 @@ class Scanning(QObject):
         return True
 
     def _show(self) -> None:
+        """Bring the keyboard to the control in front; a group has it nowhere."""
         self._is_shown = True
-        front = self.front
+        front, focused = self.front, self._window.focusWidget()
         if len(front) == 1:
-            self._tell(front[0])
-        elif front:
-            self._tell_group(front)
-        self.moved.emit()
-
-    def _tell(self, button: TouchButton) -> None:
-        if button.hasFocus():
-            self.narrator.focus(button.objectName(), button.accessibleName())
-        else:
-            button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _tell_group(self, front: Sequence[TouchButton]) -> None:
-        focused = self._window.focusWidget()
-        if focused is not None:
+            front[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif focused is not None:
             focused.clearFocus()
-        pack = self._session.catalog.packs[self._session.state.preferences.language]
-        first, others = front[0].accessibleName(), len(front) - 1
-        self.narrator.focus("", pack.words("switch.group", first=first, count=others))
+        self.moved.emit()
 
     def _press(self, name: str) -> None:
         for button in controls(self._window):

@@ -60,6 +60,14 @@ def focused(kiosk: Kiosk) -> str:
     return widget.objectName() if widget is not None and shown else ""
 
 
+def warn(kiosk: Kiosk) -> None:
+    """Wait until the kiosk asks whether somebody is still there."""
+    while kiosk.session.state.seconds_left is None:
+        kiosk.clock.now += 5
+        kiosk.session.tick()
+    settle()
+
+
 class Finger:
     """A finger on a touch screen, or one of several."""
 

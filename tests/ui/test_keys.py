@@ -23,7 +23,7 @@ from kiosk.session.state import (
 )
 from kiosk.ui.focus import controls
 
-from .hands import Notes, focused, press
+from .hands import Notes, focused, press, warn
 from .visits import READ, Kiosk, settle
 
 Key = Qt.Key
@@ -50,14 +50,6 @@ def voice(reading: Kiosk) -> Notes:
     notes = Notes()
     reading.window.keys.narrate(notes)
     return notes
-
-
-def warn(kiosk: Kiosk) -> None:
-    """Wait until the kiosk asks whether somebody is still there."""
-    while kiosk.session.state.seconds_left is None:
-        kiosk.clock.now += 5
-        kiosk.session.tick()
-    settle()
 
 
 # The table
