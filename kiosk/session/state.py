@@ -263,6 +263,12 @@ class SessionState:
         )
 
     @property
+    def is_eased(self) -> bool:
+        """Whether the patient has chosen something of what makes the screen easier to use."""
+        preferences = self.preferences
+        return preferences.theme is not Theme.PAPER or preferences.simple or self.aids.low
+
+    @property
     def sheet_language(self) -> LanguageTag:
         """The language the sheet is printed in; the first one where there are two."""
         return self.sheet.language or self.preferences.language

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.session.state import SessionState, Theme
+from kiosk.session.state import Theme
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
@@ -27,12 +27,6 @@ def ease_pieces(context: Context, width: int) -> list[Piece]:
     """Return the colours to choose from, and what makes the screen easier to use."""
     toggles = _switches(context, width)
     return [*_samples(context, width), *toggles, *switch_pieces(context, width)]
-
-
-def is_eased(state: SessionState) -> bool:
-    """Tell whether a patient has chosen something on the panel."""
-    preferences = state.preferences
-    return preferences.theme is not Theme.PAPER or preferences.simple or state.aids.low
 
 
 def _samples(context: Context, width: int) -> Iterator[Piece]:

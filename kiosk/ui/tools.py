@@ -7,7 +7,6 @@ from kiosk.session.aids import Voice
 from kiosk.session.state import ChooseLanguage, HelpNow, Panel
 from kiosk.session.tools import Tool
 from kiosk.ui.context import Context
-from kiosk.ui.ease_panel import is_eased
 from kiosk.ui.metrics import Form
 
 
@@ -26,7 +25,7 @@ def tool_face(context: Context, tool: Tool) -> ToolFace:
         return _voice_face(context, tool)
     session, state = context.session, context.state
     resized = state.overlay is Panel.TEXT_SIZE or state.preferences.text_step > 0
-    eased = state.overlay is Panel.EASE or is_eased(state)
+    eased = state.overlay is Panel.EASE or state.is_eased
     faces = {
         Tool.READ: ToolFace("read-aloud", lambda: _listen(context), _is_listening(context)),
         Tool.SIZE: ToolFace("text-size", lambda: session.open_panel(Panel.TEXT_SIZE), resized),

@@ -1,7 +1,7 @@
 """The bar below every screen: where to go, the main action, and the tools."""
 
 from kiosk.session.aids import Voice
-from kiosk.session.state import ChooseLanguage, HelpNow, SessionState, Theme
+from kiosk.session.state import ChooseLanguage, HelpNow
 from kiosk.session.tools import Tool, bar_tools
 from kiosk.speech.script import Control, Kind, Line
 from kiosk.speech.scripts.page import Page, Scene
@@ -66,12 +66,7 @@ def _state_of(scene: Scene, tool: Tool) -> str:
             return words("voice.here")
         case Tool.READ if state.aids.voice is not Voice.OFF:
             return words("voice.on")
-        case Tool.EASE if _is_eased(state):
+        case Tool.EASE if state.is_eased:
             return words("voice.on")
         case _:
             return ""
-
-
-def _is_eased(state: SessionState) -> bool:
-    preferences = state.preferences
-    return preferences.theme is not Theme.PAPER or preferences.simple or state.aids.low
