@@ -165,6 +165,7 @@ class Bar(QWidget):
         back.clicked.connect(session.back)
         left = row.left() + own + gap
         if self._model.home is not None and not self._context.state.preferences.simple:
+            width = self._note_width(self._model.home, QSize(width, row.height()))
             self._build_note(self._model.home, QRect(left, row.top(), width, row.height()))
         elif self._leads_home():
             home = self._way(interface("bar.home"), "home", icon_above)
@@ -206,6 +207,19 @@ class Bar(QWidget):
         button.setGeometry(rect)
         button.setObjectName("primary")
         button.clicked.connect(primary.act)
+
+    def _note_width(self, note: Note, usual: QSize) -> int:
+        """Return the width of a note, as much more than the usual one as its height asks for."""
+        widths = range(usual.width(), usual.width() * 3 // 2, self._context.px(4))
+        return next(
+            (
+                width
+                for width in widths
+                if text_height(self._context, note.text, "label", width - self._context.px(8))
+                <= usual.height()
+            ),
+            usual.width(),
+        )
 
     def _build_note(self, note: Note, rect: QRect) -> None:
         context = self._context

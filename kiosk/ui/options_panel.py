@@ -13,7 +13,14 @@ from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_LEAF, ON_LEAF_BUTTON
 from kiosk.ui.tools import tool_face
 from kiosk.ui.widgets.check_row import Choice
-from kiosk.ui.widgets.label_button import Arrange, Label, LabelButton, Line, label_height
+from kiosk.ui.widgets.label_button import (
+    Arrange,
+    Label,
+    LabelButton,
+    Line,
+    label_height,
+    label_words_fit,
+)
 from kiosk.ui.widgets.touch_button import Look
 
 _OFF = Look("card", "leaf", 4)
@@ -58,10 +65,10 @@ def option_pieces(context: Context, width: int) -> list[Piece]:
     """Return the tools that do not stand on the bar: it is small, or is kept simple."""
     languages = len(context.catalog.languages)
     tools = option_tools(context.state, languages, speaks=not context.silent)
-    columns = 2 if context.form is Form.PORTRAIT else _columns(len(tools))
-    gap = context.px(_GAP)
-    own = (width - (columns - 1) * gap) // columns
-    high = max(label_height(context, _label(context, tool), own) for tool in tools)
+    labels = [_label(context, tool) for tool in tools]
+    columns = _columns(context, labels, width)
+    gap, own = context.px(_GAP), _own_width(context, width, columns)
+    high = max(label_height(context, label, own) for label in labels)
     pieces = []
     for first in range(0, len(tools), columns):
         row = tools[first : first + columns]
@@ -70,10 +77,19 @@ def option_pieces(context: Context, width: int) -> list[Piece]:
     return pieces
 
 
-def _columns(tools: int) -> int:
-    """Return in how many columns tools stand on a wide display: in rows of nearly one length."""
-    rows = -(-tools // _MOST_COLUMNS)
-    return -(-tools // rows)
+def _columns(context: Context, labels: Sequence[Label], width: int) -> int:
+    """Return in how many columns tools stand: on wide displays in rows of nearly one length."""
+    rows = -(-len(labels) // _MOST_COLUMNS)
+    most = 2 if context.form is Form.PORTRAIT else -(-len(labels) // rows)
+    for columns in range(most, 1, -1):
+        own = _own_width(context, width, columns)
+        if all(label_words_fit(context, label, own) for label in labels):
+            return columns
+    return 1
+
+
+def _own_width(context: Context, width: int, columns: int) -> int:
+    return (width - (columns - 1) * context.px(_GAP)) // columns
 
 
 def _label(context: Context, tool: Tool) -> Label:

@@ -11,7 +11,6 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.notes import build_plain_note, plain_note_height
-from kiosk.ui.text import words, words_fit
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.label_button import (
     Arrange,
@@ -19,7 +18,7 @@ from kiosk.ui.widgets.label_button import (
     LabelButton,
     Line,
     label_height,
-    label_text_width,
+    label_words_fit,
 )
 from kiosk.ui.widgets.text_block import TextBlock, text_height
 from kiosk.ui.widgets.touch_button import Look
@@ -137,7 +136,7 @@ class _Grid:
                 else self._label(tool.name, tool.icon, arrange)
                 for tool in self._tools
             ]
-            if all(self._whole(label, own) for label in labels):
+            if all(label_words_fit(self._context, label, own) for label in labels):
                 return columns, labels
         names = [self._label(tool.name, tool.icon, Arrange.ROW) for tool in self._tools]
         return 1, names
@@ -146,13 +145,3 @@ class _Grid:
         size = 52 if self._context.form is not Form.COMPACT else 40
         padding = {Arrange.ROW: 28, Arrange.ABOVE: 6}.get(arrange, 12)
         return Label((Line(text, role),), icon, size, ON_LEAF_BUTTON, arrange, padding, 18)
-
-    def _whole(self, label: Label, width: int) -> bool:
-        """Tell whether no word of the label is wider than its room."""
-        metrics = self._context.metrics
-        room = label_text_width(self._context, label, width)
-        return all(
-            words_fit(words(word), line.role, metrics, room)
-            for line in label.lines
-            for word in line.text.split()
-        )

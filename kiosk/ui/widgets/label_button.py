@@ -186,9 +186,14 @@ def label_width(context: Context, label: Label, height: int, usual: int, least: 
 
 
 def _is_held(context: Context, label: Label, width: int, height: int) -> bool:
+    high = label_height(context, label, width) - context.px(_AIR)
+    return label_words_fit(context, label, width) and high <= height
+
+
+def label_words_fit(context: Context, label: Label, width: int) -> bool:
+    """Tell whether no word of a label is too wide for a button of this width, in pixels."""
     room = label_text_width(context, label, width)
-    whole = all(words_fit(words(x.text), x.role, context.metrics, room) for x in label.lines)
-    return whole and label_height(context, label, width) - context.px(_AIR) <= height
+    return all(words_fit(words(x.text), x.role, context.metrics, room) for x in label.lines)
 
 
 def label_height(context: Context, label: Label, width: int) -> int:
