@@ -146,8 +146,9 @@ class Reader:
         # Of a change that is still to come here, all is said then.
         is_known = self._state is self._session.state
         is_asked = self._by_press or not self._teller.is_reading
-        if self._is_guide and is_known and is_asked:
-            self._teller.now(*self._focus_lines())
+        lines = self._focus_lines()
+        if lines and self._is_guide and is_known and is_asked:
+            self._teller.now(*lines)
 
     # Following the visit
 
