@@ -13,11 +13,14 @@ from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.tour import SIZES
+from kiosk.ui.aids import attach_aids
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.touch_button import TouchButton
 from kiosk.ui.window import KioskWindow
 from kiosk.walk.walk import TourClock, TourPrinter, walk
+
+from .voice import HeardVoice
 
 CONTENT = Path(__file__).parents[2] / "content"
 READ = TopicId("what-kratom-is")
@@ -25,7 +28,10 @@ READ = TopicId("what-kratom-is")
 
 
 class Kiosk:
-    """A window over shipped content, with a clock and a printer that do as they are told."""
+    """A window over shipped content, with a clock and a printer that do as they are told.
+
+    ``voice`` is what speaks; ``chimes`` grows each time the warning has sounded.
+    """
 
     def __init__(self, release: Release, size: str = "portrait") -> None:
         wide, high, px_per_mm = SIZES[size]
@@ -35,6 +41,9 @@ class Kiosk:
             release.catalog, self.clock, self.printer, count_pages=lambda _, told: told(2)
         )
         self.window = KioskWindow(self.session, release.settings.clinic, px_per_mm)
+        self.voice = HeardVoice()
+        self.chimes: list[None] = []
+        self.reader = attach_aids(self.window, self.voice, lambda: self.chimes.append(None))
         self.window.resize(wide, high)
         self.window.show()
 
