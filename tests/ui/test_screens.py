@@ -13,6 +13,9 @@ from kiosk.tour.inspect import SeenScreen
 
 from .audit import RULES, problems
 from .contrast import PIXEL_RULES, picture
+from .spoken import RULES as SPOKEN_RULES
+from .spoken import Told, add_told
+from .spoken import problems as spoken_problems
 from .visits import Kiosk
 
 
@@ -51,10 +54,14 @@ SHOWN_AT_MOST = 30
 
 
 class Toured(NamedTuple):
-    """What a tour shows: its screens as data, and by rule what is faint in their pictures."""
+    """What a tour shows: its screens as data, and by rule what is faint in their pictures.
+
+    ``told`` are its places, each with what is said of it.
+    """
 
     screens: list[SeenScreen]
     faint: dict[str, list[str]]
+    told: list[Told]
 
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
@@ -63,9 +70,10 @@ def toured(request: pytest.FixtureRequest, qapp: QCoreApplication, release: Rele
     del qapp
     way: Way = request.param
     kiosk = Kiosk(release, way.size)
-    found = Toured([], {name: [] for name in PIXEL_RULES})
+    found = Toured([], {name: [] for name in PIXEL_RULES}, [])
     for screen in kiosk.tour(way.theme, way.text, way.language):
         found.screens.append(screen)
+        add_told(found.told, kiosk, screen)
         if LOOKED_AT.match(screen.id):
             image, theme = picture(kiosk.window), kiosk.window.context().theme
             for name, rule in PIXEL_RULES.items():
@@ -93,6 +101,15 @@ def test_screens_keep_the_rule(screens: list[SeenScreen], rule: str) -> None:
 def test_pixels_keep_the_rule(toured: Toured, rule: str) -> None:
     """Words and targets stand out as the theme promises, whatever is painted over what."""
     found = toured.faint[rule]
+    listed = "\n".join(found[:SHOWN_AT_MOST])
+
+    assert not found, f"{len(found)} problems\n{listed}"
+
+
+@pytest.mark.parametrize("rule", SPOKEN_RULES)
+def test_screen_and_voice_agree(toured: Toured, rule: str) -> None:
+    """Who hears a place learns of it, and can do there, what those who see it can."""
+    found = spoken_problems(toured.told, SPOKEN_RULES[rule])
     listed = "\n".join(found[:SHOWN_AT_MOST])
 
     assert not found, f"{len(found)} problems\n{listed}"
