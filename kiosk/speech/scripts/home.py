@@ -18,7 +18,7 @@ def home_page(scene: Scene) -> Page:
         seen = all(topic in scene.state.seen for topic in group.topics)
         text = f"{number}. {scene.pack.group_titles[group.id]}"
         page.button(f"group-{group.id}", text, words("home.seen") if seen else "", Role.LINK)
-    if scene.wide and not scene.large_text:
+    if scene.wide and not scene.large_text and not scene.state.preferences.simple:
         page.say(Kind.TEXT, words("home.tools"), words("language.private"))
     _add_tools(scene, page)
     return page
