@@ -4,6 +4,7 @@ The messages are those of AT-SPI 2: the interfaces ``org.a11y.atspi.*`` of at-sp
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Self, TypeVar
@@ -67,6 +68,7 @@ class Event:
     detail: str
     number: int
     words: str
+    bus: str
     path: str
 
 
@@ -82,6 +84,8 @@ class Hand:
             for wish in ("IsEnabled", "ScreenReaderEnabled"):
                 _ask(session, Properties(status).set(wish, "b", True))
         self._bus = open_dbus_connection(bus=address)
+        self._news: deque[Message] = deque()
+        self._bus.filter(MatchRule(type="signal"), queue=self._news)
 
     def __enter__(self) -> Self:
         """Return the hand."""
@@ -124,6 +128,12 @@ class Hand:
         attributes = self._call(thing, "Accessible", "GetAttributes")[0]
         return str(dict(attributes).get("level", ""))
 
+    def value(self, thing: Thing) -> float:
+        """Return the value of something that has one."""
+        at = DBusAddress(thing.path, thing.bus, f"{ATSPI}.Value")
+        ((_, value),) = _ask(self._bus, Properties(at).get("CurrentValue"))
+        return float(value)
+
     # What is done
 
     def press(self, role: str, name: str) -> None:
@@ -142,6 +152,7 @@ class Hand:
 
     def listen(self, *kinds: str) -> None:
         """Ask for events of these kinds, such as ``Object:Announcement``, from now on."""
+        self._news.clear()
         registry = DBusAddress(REGISTRY[1], REGISTRY[0], f"{ATSPI}.Registry")
         for kind in kinds:
             _ask(self._bus, new_method_call(registry, "RegisterEvent", "sass", (kind, [], "")))
@@ -159,7 +170,8 @@ class Hand:
         end = time.monotonic() + DEADLINE
         while not (events and until(events[-1])):
             try:
-                message = self._bus.receive(timeout=max(0.0, end - time.monotonic()))
+                left = max(0.0, end - time.monotonic())
+                message = self._bus.recv_until_filtered(self._news, timeout=left)
             except TimeoutError:
                 raise TimeoutError(f"heard only {events}") from None
             event = _event_of(message)
@@ -241,5 +253,6 @@ def _event_of(message: Message) -> Event | None:
         detail=detail,
         number=number,
         words=str(words[1]),
+        bus=fields[HeaderFields.sender],
         path=fields[HeaderFields.path],
     )
