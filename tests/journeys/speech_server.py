@@ -69,6 +69,8 @@ class Ear:
         self._process.terminate()
         self._process.wait(DEADLINE)
         self._thread.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
     def sound(self, since: float, until: float = math.inf) -> list[Heard]:
         """Return what was not silent between two moments of the monotonic clock."""

@@ -61,7 +61,16 @@ class Synthesizer(QObject):
 
     def speaks(self, language: LanguageTag) -> bool:
         """Tell whether there is a voice for the language."""
-        return self._voice(language) is not None
+        return self.voice(language) is not None
+
+    def voice(self, language: LanguageTag) -> QVoice | None:
+        """Return the voice that speaks the language, None where there is none."""
+        speech = self._found()
+        if speech is None:
+            return None
+        if language not in self._voices:
+            self._voices[language] = _choose(speech, language)
+        return self._voices[language]
 
     def say(self, utterance: Utterance, ended: Callable[[], None]) -> None:
         """Speak, falling silent first; call ``ended`` once it is over, never once stopped."""
@@ -102,7 +111,7 @@ class Synthesizer(QObject):
         utterance, self._next = self._next, None
         if utterance is None:
             return
-        voice = self._voice(utterance.language)
+        voice = self.voice(utterance.language)
         if voice is None or self._speech is None:
             self._end()
             return
@@ -136,14 +145,6 @@ class Synthesizer(QObject):
         self._spoken = None
         ended, self._ended = self._ended, _nothing
         ended()
-
-    def _voice(self, language: LanguageTag) -> QVoice | None:
-        speech = self._found()
-        if speech is None:
-            return None
-        if language not in self._voices:
-            self._voices[language] = _choose(speech, language)
-        return self._voices[language]
 
     def _found(self) -> QTextToSpeech | None:
         """Return the synthesizer, looked for anew after some time where there was none."""
