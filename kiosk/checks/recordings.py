@@ -53,7 +53,8 @@ def _check_folder(
             yield from _check_file(tag, file, wanted)
     missing = [text for name, text in wanted.items() if name not in found]
     if missing:
-        message = f"{len(missing)} sentences are not recorded, first {quote(missing[0])}"
+        more = f" and {len(missing) - 1} more" if missing[1:] else ""
+        message = f"not recorded: {quote(missing[0])}{more}"
         yield MISSING.at(at, message, f"run: kiosk audio build --language {tag}")
 
 

@@ -75,7 +75,7 @@ def test_an_empty_folder_asks_for_every_sentence_at_once(root: Path) -> None:
     found = check(root).report.diagnostics
 
     (missing,) = [one for one in found if one.code == "audio.missing"]
-    assert missing.message == "2 sentences are not recorded, first 'What a leaf is'"
+    assert missing.message == "not recorded: 'What a leaf is' and 1 more"
     assert missing.hint == "run: kiosk audio build --language en"
 
 

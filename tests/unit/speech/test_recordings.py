@@ -55,6 +55,15 @@ def test_other_words_have_another_name(texts: set[str]) -> None:
     assert len({recording_name(EN, text) for text in texts}) == len(texts)
 
 
+def test_one_recording_gives_a_language_a_voice(tmp_path: Path) -> None:
+    """The machine may speak another one alone."""
+    record(tmp_path, recording_name(EN, SENTENCE) + ".wav", EN)
+    recordings = Recordings(tmp_path)
+
+    assert recordings.speaks(EN)
+    assert not recordings.speaks(ES)
+
+
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     """Most packs have no recordings."""
     assert Recordings(tmp_path).find(EN, SENTENCE) is None
