@@ -80,7 +80,9 @@ def option_pieces(context: Context, width: int) -> list[Piece]:
 def _columns(context: Context, labels: Sequence[Label], width: int) -> int:
     """Return in how many columns tools stand: on wide displays in rows of nearly one length."""
     rows = -(-len(labels) // _MOST_COLUMNS)
-    most = 2 if context.form is Form.PORTRAIT else -(-len(labels) // rows)
+    # Where the bar has to excuse a missing voice, height is scarcer still.
+    is_low = context.form is Form.COMPACT and context.silent
+    most = 2 if context.form is Form.PORTRAIT or is_low else -(-len(labels) // rows)
     for columns in range(most, 1, -1):
         own = _own_width(context, width, columns)
         if all(label_words_fit(context, label, own) for label in labels):
