@@ -207,3 +207,10 @@ def test_nothing_of_a_visit_begins_on_the_still_picture(visit: Visit, wish: str)
 def test_the_languages_can_be_called_up_from_the_still_picture(visit: Visit) -> None:
     """A visit may begin there as well as with a touch."""
     assert visit.do("open_languages").state.place == ChooseLanguage()
+
+
+@pytest.mark.parametrize("wish", ["choose_theme dark", "choose_theme light", "toggle_simple"])
+def test_what_was_made_easier_shows(reading: Visit, wish: str) -> None:
+    """The tool stands out while something is on behind it."""
+    assert not reading.state.is_eased
+    assert reading.do(wish).state.is_eased
