@@ -23,6 +23,8 @@ _START = Look("amber", "leaf", 4, NEXT, "onAmber")
 _HELP = Look("helpPill", "helpPill", 0, Corners.all(72), "onHelpPill")
 _PLINTH = {Form.PORTRAIT: 176, Form.LANDSCAPE: 160, Form.COMPACT: 104}
 _FACT_GAP = 32
+_MOST_TITLE_LINES = 2
+"""What there is room for above the picture in the largest letters."""
 
 
 class AttractScreen(Screen):
@@ -90,7 +92,11 @@ class AttractScreen(Screen):
         top = at.top()
         if context.clinic.name:
             top = self._text(context.clinic.name, "section", at, top) + gap
-        top = self._text(words("attract.title"), "start", at, top, heading=1) + context.px(24)
+        title = words("attract.title")
+        most = _MOST_TITLE_LINES * context.metrics.line_px("start")
+        fits = text_height(context, title, "start", at.width()) <= most
+        role = "start" if fits else "large"
+        top = self._text(title, role, at, top, heading=1) + context.px(24)
         return self._text(words("attract.lead"), "lead", at, top)
 
     def _text(self, text: str, role: str, at: QRect, top: int, heading: int = 0) -> int:

@@ -1,8 +1,8 @@
 """The tinted shelf at the top or the side of a screen, and the line of words that heads it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from kiosk.ui.accessibility.meaning import progress
 from kiosk.ui.context import Context
 from kiosk.ui.mirror import draw_upright, painter_on
 from kiosk.ui.shapes import STAGE, STEP_MARK, Corners, outline
-from kiosk.ui.text import UNBROKEN, LaidText, lay_out, words
+from kiosk.ui.text import UNBROKEN, LaidText, lay_out, lay_out_within, words
 from kiosk.ui.theme import ON_LEAF, IconColours
 from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.spot import NumberSpot, Spot
@@ -161,7 +161,9 @@ def build_heading(parent: QWidget, context: Context, heading: Heading, rect: QRe
     role = "section"
     if text_height(context, heading.title, role, room) > rect.height():
         role = "label_bold"
-    height = text_height(context, heading.title, role, room)
+    within = QSize(room, rect.height())
+    laid = lay_out_within(words(heading.title), role, context.metrics, within)
+    context, height = replace(context, metrics=laid.metrics), laid.height
     level = 1 if heading.is_title else 0
     title = TextBlock(parent, context, heading.title, role, heading=level)
     title.setGeometry(left, rect.top() + (rect.height() - height) // 2, room, height)
