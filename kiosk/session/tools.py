@@ -53,6 +53,9 @@ def bar_tools(
 def option_tools(state: SessionState, languages: int, *, speaks: bool = True) -> tuple[Tool, ...]:
     """Return the tools that a small or simple bar keeps behind Options."""
     voice = _strip() if _is_read(state, speaks=speaks) else (Tool.READ,)
+    if not state.aids.paused:
+        # The bar has the pause itself, in the place of Options.
+        voice = tuple(tool for tool in voice if tool is not Tool.PAUSE)
     homewards = state.preferences.simple and not isinstance(state.place, Home)
     return (*voice, *_looks(languages), *((Tool.HOME,) if homewards else ()))
 

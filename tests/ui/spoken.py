@@ -72,7 +72,8 @@ def all_that_is_seen_is_said(told: Told) -> Iterator[str]:
 def all_that_is_said_is_seen(told: Told) -> Iterator[str]:
     """Nobody hears what is kept from those who see, but what to press."""
     alts = {picture.alt for part in told.parts for picture in part.pictures}
-    seen = list({words_of([text.text]) for text in told.texts})
+    names = {control.name for part in told.parts for control in part.controls}
+    seen = list({words_of([text]) for text in names.union(text.text for text in told.texts)})
     for line in told.script.lines:
         if line.kind is Kind.HINT or (line.kind is Kind.POSITION and told.tight):
             continue
