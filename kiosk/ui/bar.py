@@ -210,16 +210,12 @@ class Bar(QWidget):
 
     def _note_width(self, note: Note, usual: QSize) -> int:
         """Return the width of a note, as much more than the usual one as its height asks for."""
-        widths = range(usual.width(), usual.width() * 3 // 2, self._context.px(4))
-        return next(
-            (
-                width
-                for width in widths
-                if text_height(self._context, note.text, "label", width - self._context.px(8))
-                <= usual.height()
-            ),
-            usual.width(),
-        )
+        metrics, side, text = self._context.metrics, self._context.px(8), words(note.text)
+        for width in range(usual.width(), usual.width() * 3 // 2, self._context.px(4)):
+            high = lay_out(text, "label", metrics, width - side).height
+            if high <= usual.height() and words_fit(text, "label", metrics, width - side):
+                return width
+        return usual.width()
 
     def _build_note(self, note: Note, rect: QRect) -> None:
         context = self._context

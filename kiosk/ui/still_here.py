@@ -1,5 +1,7 @@
 """The warning before a visit is forgotten: a ring that counts down, over all but Help now."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -22,6 +24,7 @@ _TIGHT_CORNERS = Corners(24, 120, 24, 24)
 _STAY = Look("amber", "leaf", 4, NEXT, "onAmber")
 _LEAVE = Look("card", "leaf", 4)
 _OPACITY = 0.82
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -82,12 +85,15 @@ class StillHereView(QWidget):
         self._context = context
         self.setAccessibleName(context.words("still.title"))
         self.setGeometry(rect)
-        self._ring = CountdownRing(self, context, total)
         self._panel = QRect()
-        if context.form is Form.PORTRAIT:
-            self._build_upright()
-        else:
-            self._build_wide()
+        build = self._build_upright if context.form is Form.PORTRAIT else self._build_wide
+        for metrics in context.metrics.sizes_down:
+            self._take_down()
+            self._own = replace(context, metrics=metrics)
+            self._ring = CountdownRing(self, self._own, total)
+            build()
+            if self._panel.bottom() < self._room():
+                break
         mirror_children(self, context)
 
     def show_seconds(self, left: int) -> None:
@@ -116,6 +122,12 @@ class StillHereView(QWidget):
 
     # Layouts
 
+    def _take_down(self) -> None:
+        """Take away what was built too large."""
+        for part in self.findChildren(QWidget, options=_DIRECT):
+            part.setParent(None)
+            part.deleteLater()
+
     def _build_upright(self) -> None:
         px = self._context.px
         wide = self.width() - px(80)
@@ -124,8 +136,7 @@ class StillHereView(QWidget):
         buttons = self._buttons(inner)
         parts = [ring, *(text.height() for text in texts), *(b.height() for b in buttons)]
         high = sum(parts) + gap * (len(parts) - 1) + px(120)
-        room = self.height() - self._help_room()
-        top = max(px(16), room - high)
+        top = max(px(16), self._room() - high)
         self._panel = QRect(px(40), top, wide, high)
         left, at = px(96), top + px(60)
         self._ring.setGeometry(self._panel.center().x() - ring // 2, at, ring, ring)
@@ -147,8 +158,7 @@ class StillHereView(QWidget):
         head = max(ring, words_high)
         button_high = max(button.height() for button in buttons)
         high = pad + head + gap + button_high + pad
-        room = self.height() - self._help_room()
-        top = max(px(8), (room - high) // 2)
+        top = max(px(8), (self._room() - high) // 2)
         self._panel = QRect(side, top, wide, high)
         self._ring.setGeometry(side + pad, top + pad + (head - ring) // 2, ring, ring)
         at = top + pad + (head - words_high) // 2
@@ -164,8 +174,12 @@ class StillHereView(QWidget):
     def _ring_side(self, least: float) -> int:
         """Return the side of the ring in pixels: wide enough for the word in it."""
         unit = words(self._context.words("still.seconds"))
-        laid = lay_out(unit, "label", self._context.metrics, self.width())
-        return max(self._context.px(least), round(laid.width) + self._context.metrics.control(110))
+        laid = lay_out(unit, "label", self._own.metrics, self.width())
+        return max(self._own.px(least), round(laid.width) + self._own.metrics.control(110))
+
+    def _room(self) -> int:
+        """Return how much of the height does not belong to Help now, in pixels."""
+        return self.height() - self._help_room()
 
     def _help_room(self) -> int:
         """Return how much of the foot belongs to Help now, in pixels."""
@@ -175,7 +189,7 @@ class StillHereView(QWidget):
         return bar
 
     def _texts(self, width: int, align: Qt.AlignmentFlag) -> list[TextBlock]:
-        context, interface = self._context, self._context.words
+        context, interface = self._own, self._own.words
         made = []
         title = "large" if context.form is not Form.COMPACT else "title"
         printing = context.state.printing
@@ -191,7 +205,7 @@ class StillHereView(QWidget):
         return made
 
     def _buttons(self, width: int) -> list[LabelButton]:
-        context, session = self._context, self._context.session
+        context, session = self._own, self._own.session
         interface = context.words
         least = {Form.PORTRAIT: 124, Form.LANDSCAPE: 130, Form.COMPACT: 72}[context.form]
         stay = Label((Line(interface("still.stay"), "next"),), "check", 64, ON_AMBER)

@@ -17,6 +17,9 @@ from kiosk.ui.widgets.drawn import DrawnText, drawn
 _SPOKEN_LINE = 5
 """The line under the sentence that is read, in design units."""
 
+_MOST_LINES = 5
+"""The lines of a row on a small display that leave room for what stands under it."""
+
 
 class TextBlock(QLabel):
     """Words that a screen reader meets as text, or as a heading of the given level."""
@@ -113,14 +116,16 @@ def row_role(context: Context, text: str, width: int, *, strong: bool = True) ->
     """Return the role of the words on a row to touch.
 
     Words that would take more than one line of a small display grow less with the text size, so
-    that a row can be seen at once, and more than one of them.
+    that a row can be seen at once, and more than one of them; of very many words, not at all.
     """
     role = "row_bold" if strong else "compact"
     if not (context.form is Form.COMPACT and context.metrics.large_text):
         return role
     if lay_out(words(text), "row_bold", context.metrics, width).lines == 1:
         return role
-    return "row_tight_bold" if strong else "row_tight"
+    if lay_out(words(text), "row_tight_bold", context.metrics, width).lines <= _MOST_LINES:
+        return "row_tight_bold" if strong else "row_tight"
+    return "label_bold" if strong else "label"
 
 
 def text_height(context: Context, text: Runs | str, role: str, width: int) -> int:
