@@ -1,11 +1,11 @@
 """Pieces that many screens are made of: texts, titles and the picture of a step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Runs, plain
+from kiosk.domain.blocks import Run, Runs, plain
 from kiosk.domain.topic import Step
 from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece
@@ -26,6 +26,13 @@ def text_piece(
 def heading_piece(context: Context, runs: Runs, width: int, start: int, gap: int) -> Piece:
     """Return a heading inside a step, which stays with what follows it."""
     return _text(context, runs, width, start, gap, _TextStyle("heading", heading=2))
+
+
+def section_piece(context: Context, text: str, width: int, start: int, gap: int) -> Piece:
+    """Return a heading over rows, which is never cut."""
+    runs = (Run(text, strong=True),)
+    title = _text(context, runs, width, start, gap, _TextStyle("row_bold", heading=2))
+    return replace(title, split=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from kiosk.domain.blocks import Run
 from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.topic import Review, Step, Topic, TranslationStatus, claimed
-from kiosk.ui.blocks import text_piece, title_piece
+from kiosk.ui.blocks import section_piece, text_piece, title_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
@@ -111,7 +111,7 @@ def _source_pieces(context: Context, claim: Claim, width: int, start: int) -> li
     if not sources:
         text = (Run(interface("know.none")),)
         return [text_piece(context, text, width, start, px(24), "row")]
-    title = text_piece(context, (Run(interface("know.from")),), width, start, px(24), "row_bold")
+    title = section_piece(context, interface("know.from"), width, start, px(24))
     pieces = [title]
     for index, source in enumerate(sources, 1):
         line = (Run(context.pack.source_name(source)),)

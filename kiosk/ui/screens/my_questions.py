@@ -1,16 +1,13 @@
 """Questions to ask: rows to tick, those for most people first, then those on what was read."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Run
 from kiosk.domain.topic import QuestionRef
 from kiosk.session.questions import QuestionSection, SectionKind, question_sections
 from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary
-from kiosk.ui.blocks import text_piece
+from kiosk.ui.blocks import section_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, numbered
 from kiosk.ui.frame import Frame, FrameSpec
@@ -58,11 +55,9 @@ class QuestionsScreen(Screen):
         build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _section(self, section: QuestionSection, width: int) -> list[Piece]:
-        runs = (Run(self._title(section), strong=True),)
         gap = self.context.px(28 if self.context.form is not Form.COMPACT else 12)
-        title = text_piece(self.context, runs, width, 0, gap, "row_bold")
-        rows = [self._row(ref, width) for ref in section.questions]
-        return [replace(title, leads=True, split=None), *rows]
+        title = section_piece(self.context, self._title(section), width, 0, gap)
+        return [title, *(self._row(ref, width) for ref in section.questions)]
 
     def _title(self, section: QuestionSection) -> str:
         if section.group is not None:

@@ -1,7 +1,7 @@
 """What to print: topics to tick, language and size of the sheet; nothing asks for a name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from kiosk.domain.ids import TopicId
 from kiosk.session.sheet import answered_yes, holds_choices
 from kiosk.ui import pictures
 from kiosk.ui.bar import BarModel, Note, Primary
-from kiosk.ui.blocks import text_piece
+from kiosk.ui.blocks import section_piece, text_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, numbered
 from kiosk.ui.frame import Frame, FrameSpec
@@ -84,7 +84,7 @@ class SheetScreen(Screen):
         pieces += [self._topic(topic, width) for topic in opened or topics]
         pieces += self._choices(width)
         if others:
-            pieces.append(self._heading(words("my_sheet.more"), width, context.px(28)))
+            pieces.append(section_piece(context, words("my_sheet.more"), width, 0, context.px(28)))
         return [*pieces, *(self._topic(topic, width) for topic in others)]
 
     def _choices(self, width: int) -> list[Piece]:
@@ -104,12 +104,8 @@ class SheetScreen(Screen):
     def _numbered(self, number: int, key: str, width: int) -> Piece:
         words = self.context.words
         text = words("my_sheet.heading", number=number, title=words(key))
-        return self._heading(text, width, self.context.px(16 if number == 1 else 20))
-
-    def _heading(self, text: str, width: int, gap: int) -> Piece:
-        runs = (Run(text, strong=True),)
-        title = text_piece(self.context, runs, width, 0, gap, "row_bold")
-        return replace(title, leads=True, split=None)
+        gap = self.context.px(16 if number == 1 else 20)
+        return section_piece(self.context, text, width, 0, gap)
 
     def _asked(self, width: int) -> list[Piece]:
         """Return what is printed besides topics: questions, and the answers of the check-up."""
