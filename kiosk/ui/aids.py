@@ -93,7 +93,8 @@ class _Aids(QObject):
 
     def _begin_anew(self) -> None:
         """Learn that the window was built anew, or that trouble came or went."""
-        if self._state.aids.voice is not Voice.OFF:
+        # What the visit has changed, the reader hears of from the visit.
+        if self._session.state is self._state and self._state.aids.voice is not Voice.OFF:
             self.reader.renew()
             self._follower.mark()
         if self._curtain is not None:

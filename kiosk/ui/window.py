@@ -356,13 +356,13 @@ class KioskWindow(QWidget):
         """Bring the keyboard to the control of a name or else to the first in front.
 
         Who is guided by the voice meets nothing under Enter that was not said: where they have
-        just arrived the keyboard stands on nothing, and the first key brings it somewhere.
+        just arrived the keyboard stands nowhere, and the first key brings it somewhere.
         """
         covers = (self._trouble, self._warning, self._panel)
         front = next((cover for cover in covers if cover is not None), None)
-        focused = self.focusWidget()
-        if arrived and self._state.aids.voice is Voice.GUIDE:
-            if focused is not None:
+        if self._state.aids.voice is Voice.GUIDE:
+            focused = self.focusWidget()
+            if (arrived or not focus_named(front or self, name)) and focused is not None:
                 focused.clearFocus()
         elif front is not None:
             _ = focus_named(front, name) or focus_first(front)

@@ -52,6 +52,7 @@ class Follower:
         self._line: Line | None = None
         self._state = session.state
         self._turns = self._was_turned = False
+        self._from: int | None = None
         reader.on_line(self._say)
 
     def follow(self, state: SessionState) -> None:
@@ -61,6 +62,7 @@ class Follower:
             return
         if front_of(before) != front_of(state):
             self._was_turned = False
+            self._from = None
         elif _anchor(before) != _anchor(state):
             self._be_turned()
         self.mark()
@@ -76,6 +78,8 @@ class Follower:
             self._was_turned = False
         elif line is not None and line.kind in _TURNED_TO and not self._was_turned:
             spot = self._turn()
+        elif line is not None and line.kind is Kind.HINT:
+            self._turn_back()
         self._highlight.mark(self._context(), spot)
 
     def _spot(self) -> Spot | None:
@@ -98,8 +102,21 @@ class Follower:
             spot = self._spot()
         if spot is None and seen:
             self._session.show_from(start)
+        elif self._from is None:
+            self._from = start
         self._turns = False
         return spot
+
+    def _turn_back(self) -> None:
+        """Show what the page began with: its controls are told of next, and the first ones first.
+
+        One thing at a time there is nothing to go back to: each is a page of its own.
+        """
+        start, self._from = self._from, None
+        if start is not None and not self._state.preferences.simple:
+            self._turns = True
+            self._session.show_from(start)
+            self._turns = False
 
     def _next_part(self) -> Callable[[], None] | None:
         """Return what shows the next part, or the first one after the last."""
@@ -112,6 +129,7 @@ class Follower:
     def _be_turned(self) -> None:
         """Read on from the part that a hand has turned to; a voice that rests stays away."""
         self._was_turned = True
+        self._from = None
         if self._state.aids.paused:
             return
         lines = self._script().lines
