@@ -53,7 +53,7 @@ class SeenPicture(msgspec.Struct, frozen=True):
 
 
 class SeenScreen(msgspec.Struct, frozen=True):
-    """One screen of the tour."""
+    """One screen of the tour; on a ``mirrored`` one reading starts at the right."""
 
     id: str
     file: str
@@ -64,6 +64,7 @@ class SeenScreen(msgspec.Struct, frozen=True):
     controls: tuple[SeenControl, ...]
     pictures: tuple[SeenPicture, ...]
     focus_order: tuple[str, ...]
+    mirrored: bool = False
 
 
 _CAP_EM = 0.668
@@ -89,6 +90,7 @@ def see(window: QWidget, metrics: Metrics, name: str, file: str) -> SeenScreen:
         ),
         pictures=tuple(_picture(w, window) for w in shown if isinstance(w, FigureView)),
         focus_order=_focus_order(window),
+        mirrored=metrics.mirrored,
     )
 
 

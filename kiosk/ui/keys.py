@@ -139,14 +139,22 @@ class Keys:
         return self._session.state.aids.voice is Voice.OFF
 
     def _right(self) -> None:
-        if self._is_silent:
-            self.move(forward=True)
-        else:
-            self._narrator.onward()
+        self._go(forward=not self._is_mirrored)
 
     def _left(self) -> None:
+        self._go(forward=self._is_mirrored)
+
+    @property
+    def _is_mirrored(self) -> bool:
+        state = self._session.state
+        return self._session.catalog.packs[state.preferences.language].language.is_right_to_left
+
+    def _go(self, *, forward: bool) -> None:
+        """Go along the line of reading: a control on or back, or a sentence."""
         if self._is_silent:
-            self.move(forward=False)
+            self.move(forward=forward)
+        elif forward:
+            self._narrator.onward()
         else:
             self._narrator.back()
 

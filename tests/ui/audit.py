@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen, SeenText
 from kiosk.ui.metrics import Form, Metrics
 
@@ -88,7 +90,7 @@ def keys_reach_everything(screen: SeenScreen) -> Iterator[str]:
 
 def keys_follow_the_reading(screen: SeenScreen) -> Iterator[str]:
     """Tab goes down the content and along its rows, and comes to the bar last."""
-    for one, other in pairwise(in_focus_order(screen)):
+    for one, other in pairwise(in_focus_order(from_the_left(screen))):
         if _comes_before(other, one) and not _is_beside_the_rest(screen, one, other):
             yield f"Tab goes back: from {_named(one)} to {_named(other)}"
 
@@ -112,6 +114,22 @@ RULES: dict[str, Rule] = {
 def problems(screens: Sequence[SeenScreen], rule: Rule) -> list[str]:
     """Return what breaks the rule, each with the name of its screen."""
     return [f"{screen.id}: {found}" for screen in screens for found in rule(screen)]
+
+
+def from_the_left(screen: SeenScreen) -> SeenScreen:
+    """Return the screen with its controls where they would be if it were read from the left."""
+    if not screen.mirrored:
+        return screen
+    turned = (
+        replace(control, rect=turned_over(control.rect, screen.width))
+        for control in screen.controls
+    )
+    return replace(screen, controls=tuple(turned), mirrored=False)
+
+
+def turned_over(rect: Rect, width: float) -> Rect:
+    """Return where a rectangle stands in a mirror of this width."""
+    return replace(rect, left=width - rect.left - rect.width)
 
 
 def _least_side(screen: SeenScreen, control: SeenControl) -> float:

@@ -1,10 +1,11 @@
 """Bars that grow from step to step: as many filled as a scale has been turned up."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.context import Context
+from kiosk.ui.mirror import painter_on
 
 _LOWEST = 0.4
 """The share of the height that the first bar has."""
@@ -24,8 +25,7 @@ class StepBars(QWidget):
         """Draw the bars, those that are on filled."""
         del event
         context = self._context
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self, context)
         line, gap = context.px(3), context.px(8)
         painter.setPen(QPen(context.colour("leaf"), line))
         wide = (self.width() - (self._total - 1) * gap) / self._total
