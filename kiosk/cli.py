@@ -271,7 +271,7 @@ def _audio_build(parsed: argparse.Namespace) -> int:
     program = SpeechProgram(parsed.engine, parsed.voice, parsed.speed)
     follow(recorded.build(program), recorded.missing, "recordings", sys.stdout)
     deleted = recorded.prune() if parsed.prune else 0
-    print(f"{recorded.missing} recordings made, {deleted} deleted in {recorded.folder}")
+    print(f"made: {recorded.missing}, deleted: {deleted}, in {recorded.folder}")
     return 0
 
 

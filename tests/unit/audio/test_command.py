@@ -76,7 +76,7 @@ def test_the_command_builds_and_prunes(
 
     last = capsys.readouterr().out.splitlines()[-1]
     assert code == 0
-    assert last == f"{missing} recordings made, 1 deleted in {root / 'en/audio'}"
+    assert last == f"made: {missing}, deleted: 1, in {root / 'en/audio'}"
     assert not (root / f"en/audio/{'0' * 16}.wav").exists()
 
 
