@@ -14,6 +14,9 @@ from kiosk.session.answers import CheckUpAnswers, QuizPick
 TEXT_STEPS = (100, 125, 150, 200)
 """Text sizes in percent; WCAG 2.2 asks for 200 % (criterion 1.4.4)."""
 
+LARGE_FROM_STEP = 2
+"""The text step (150 %) from which pictures give way to words."""
+
 LARGE_PRINT_FROM = 150
 """Who reads the screen at this many percent gets large print, unless they choose otherwise."""
 
@@ -267,6 +270,11 @@ class SessionState:
         """Whether the patient has chosen something of what makes the screen easier to use."""
         preferences = self.preferences
         return preferences.theme is not Theme.PAPER or preferences.simple or self.aids.low
+
+    @property
+    def mid_visit(self) -> bool:
+        """Whether there is a place to return to, as when the language is changed on the way."""
+        return bool(self.history) and not isinstance(self.history[-1], Attract)
 
     @property
     def sheet_language(self) -> LanguageTag:

@@ -8,7 +8,7 @@ from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.handout import Clinic
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
-from kiosk.session.state import Attract, SessionState, Theme
+from kiosk.session.state import SessionState, Theme
 from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui import pictures, theme
 from kiosk.ui.metrics import Form, Metrics
@@ -58,8 +58,7 @@ class Context:
     @property
     def mid_visit(self) -> bool:
         """Whether there is a place to return to, as when the language is changed on the way."""
-        history = self.state.history
-        return bool(history) and not isinstance(history[-1], Attract)
+        return self.state.mid_visit
 
     def px(self, units: float) -> int:
         """Return design units as pixels."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kiosk.session.state import LARGE_FROM_STEP
 from kiosk.ui.tokens import ROLES, Role, Scaling
 
 UNITS_PER_MM = 4
@@ -15,9 +16,6 @@ SMALLEST_ROOMY_SIDE = 800
 COMPACT_TEXT = 29.0
 """The least text size on a tablet (units): capitals of 4.84 mm, above the 4.8 mm (3/16 inch) of
 Revised Section 508, 402.4, and 0.7 degrees at the 400 mm from which a tablet is read."""
-
-LARGE_FROM_STEP = 2
-"""The text step (150 %) from which pictures give way to words."""
 
 
 class Form(Enum):

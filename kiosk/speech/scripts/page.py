@@ -9,11 +9,8 @@ from kiosk.domain.ids import LanguageTag
 from kiosk.domain.sentences import sentences
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
-from kiosk.session.state import TEXT_STEPS, Attract, ChooseLanguage, SessionState
+from kiosk.session.state import LARGE_FROM_STEP, ChooseLanguage, SessionState
 from kiosk.speech.script import Control, Kind, Line, Role
-
-LARGE_TEXT_FROM = 150
-"""From this many percent on, screens leave out what only adorns or repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class Scene:
     @property
     def large_text(self) -> bool:
         """Whether the patient reads so large that pictures give way to words."""
-        return TEXT_STEPS[self.state.preferences.text_step] >= LARGE_TEXT_FROM
+        return self.state.preferences.text_step >= LARGE_FROM_STEP
 
     @property
     def is_tight(self) -> bool:
@@ -62,9 +59,7 @@ class Scene:
     @property
     def at_start(self) -> bool:
         """Whether no language was chosen yet, so that words stand in two of them."""
-        history = self.state.history
-        is_first = not history or isinstance(history[-1], Attract)
-        return isinstance(self.state.place, ChooseLanguage) and is_first
+        return isinstance(self.state.place, ChooseLanguage) and not self.state.mid_visit
 
 
 @dataclass(slots=True)
