@@ -205,4 +205,5 @@ def trouble_script(catalog: Catalog, language: LanguageTag) -> Script:
     page.say(Kind.TITLE, words("trouble.title"))
     page.say(Kind.STATUS, words("trouble.text"))
     page.button("again", words("trouble.again"))
+    page.say(Kind.HINT, words("voice.keys"))
     return Script(language, tuple(page.lines), tuple(page.controls))
