@@ -1,8 +1,9 @@
 """Runs the kiosk itself, with a clock that can be put forward and a pipe to look through.
 
-Started as ``harness.py run …``.  It only looks: all that the tests do, they do with the pointer and
-the keys of the display.  One question a line on standard input, one answer in JSON on standard
-output: ``look``, ``forward SECONDS``, ``memory``, ``fault`` or ``quit``.
+Started as ``python -m tests.journeys.harness run …``.  It only looks and listens: all that the
+tests do, they do with the pointer and the keys of the display.  One question a line on standard
+input, one answer in JSON on standard output: ``look``, ``heard``, ``hurry SECONDS``, ``forward
+SECONDS``, ``memory``, ``fault`` or ``quit``.
 """
 
 import os
@@ -17,13 +18,17 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk import app, cli
+from kiosk.session.aids import SCAN_SECONDS
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, AtQuiz, AtStep, SessionState
 from kiosk.settings import Settings
 from kiosk.speech.engine import Engine
 from kiosk.tour.inspect import SeenScreen, see
+from kiosk.ui import scanning
 from kiosk.ui.context import Context
 from kiosk.ui.window import KioskWindow
+
+from .ear import Ear, Heard
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -77,10 +82,11 @@ class MovedClock(app.MonotonicClock):
 class Pipe(QObject):
     """Answers questions about the window, between two events like any other."""
 
-    def __init__(self, session: Session, window: KioskWindow) -> None:
+    def __init__(self, session: Session, window: KioskWindow, ear: Ear) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self._ear = ear
         self._asked = b""
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
@@ -119,6 +125,14 @@ class Pipe(QObject):
             focus_at=corner_of(self._window.focusWidget()),
             screen=see(self._window, self._window.context().metrics, "", ""),
         )
+
+    def heard(self) -> Heard:
+        """Tell what the voice has said since this was asked last."""
+        return self._ear.told()
+
+    def hurry(self, seconds: str) -> None:
+        """Let scanning rest so long on each control, whatever speed is chosen."""
+        vars(scanning)["SCAN_SECONDS"] = (float(seconds),) * len(SCAN_SECONDS)
 
     def forward(self, seconds: str) -> float:
         """Put the clock forward."""
@@ -192,10 +206,12 @@ def fail() -> NoReturn:
 def main() -> int:
     """Put clock and pipe into the kiosk and run it."""
     make_window = app.make_window
+    ear = Ear()
 
-    def watched(session: Session, settings: Settings, voice: Engine) -> KioskWindow:
-        window = make_window(session, settings, voice)
-        Pipe(session, window)
+    def watched(session: Session, settings: Settings, voice: Engine | None) -> KioskWindow:
+        del voice
+        window = make_window(session, settings, ear)
+        Pipe(session, window, ear)
         return window
 
     app.MonotonicClock = MovedClock  # type: ignore[misc]

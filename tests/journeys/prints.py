@@ -1,4 +1,4 @@
-"""Prints from a thread of its own, as the kiosk does, and notes what it is told."""
+"""Prints from a thread of its own, as the kiosk does, notes what it is told, and reads paper."""
 
 import io
 import threading
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Self
 
+import pypdfium2  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.handout import Handout
@@ -33,6 +34,17 @@ def sheet(words: str = "Kratom and pregnancy") -> Handout:
 
 
 SHEET = sheet()
+
+
+def words_of(pdf: bytes) -> str:
+    """Return the words of all pages, one space between them."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(
+            " ".join(page.get_textpage().get_text_bounded().split()) for page in document
+        )
+    finally:
+        document.close()
 
 
 class Printing:

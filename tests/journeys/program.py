@@ -15,10 +15,11 @@ from kiosk.ui.one_press import SECOND_TAP_MM, SECOND_TAP_MS
 
 from .cups_server import DEADLINE, wait_until
 from .display import HIGH, PX_PER_MM, WIDE, Display, Point
+from .ear import Heard
 from .harness import Look, Memory
 
 ROOT = Path(__file__).parents[2]
-HARNESS = Path(__file__).with_name("harness.py")
+HARNESS = "tests.journeys.harness"
 FOLDERS = {
     "HOME": "home",
     "TMPDIR": "tmp",
@@ -109,6 +110,14 @@ class Kiosk:
         """Return what is left of visits in memory."""
         return msgspec.json.decode(self._ask("memory"), type=Memory)
 
+    def heard(self) -> Heard:
+        """Return what the voice has said since this was asked last."""
+        return msgspec.json.decode(self._ask("heard"), type=Heard)
+
+    def hurry_scanning(self, seconds: float) -> None:
+        """Let scanning rest so long on each control, whatever speed is chosen."""
+        self._ask(f"hurry {seconds}")
+
     def fault(self) -> None:
         """Let something go wrong in the program."""
         self._ask("fault")
@@ -164,7 +173,7 @@ def started(
     own |= {key: str(folder / name) for key, name in FOLDERS.items()}
     # Compiled modules are written where the program is installed, not where a visit could be seen.
     own |= {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(ROOT), "DISPLAY": display.name}
-    command = [*under, sys.executable, str(HARNESS), "run", "--settings", str(settings)]
+    command = [*under, sys.executable, "-m", HARNESS, "run", "--settings", str(settings)]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
             command,

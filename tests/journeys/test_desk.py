@@ -10,11 +10,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from .cups_server import DEADLINE, CupsServer, ListeningPrinter, cups_server, tool, wait_until
 from .display import Display
+from .prints import words_of
 from .program import FOLDERS, KEPT, ROOT
 
 FIRST_PRINT_S = 10.0
@@ -72,17 +72,6 @@ def signed_content(folder: Path) -> Path:
             unsigned = "reviewed_by: []\nreviewed:\n"
             target.write_text(text.replace(unsigned, SIGNATURE), encoding="utf-8")
     return copy
-
-
-def words_of(pdf: bytes) -> str:
-    """Return the words of all pages, one space between them."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return " ".join(
-            " ".join(page.get_textpage().get_text_bounded().split()) for page in document
-        )
-    finally:
-        document.close()
 
 
 def test_a_first_sheet_takes_three_actions_and_ten_seconds(
