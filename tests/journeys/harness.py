@@ -208,7 +208,7 @@ def main() -> int:
     make_window = app.make_window
     ear = Ear()
 
-    def watched(session: Session, settings: Settings, voice: Engine | None) -> KioskWindow:
+    def watched(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
         del voice
         window = make_window(session, settings, ear)
         Pipe(session, window, ear)
