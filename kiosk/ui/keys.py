@@ -86,6 +86,7 @@ class Keys:
     def move(self, *, forward: bool) -> None:
         """Bring the keyboard to the next control, or the one before; the ends meet."""
         move_focus(self._window, _NEXT if forward else _PREVIOUS)
+        self.scanning.moved.emit()
 
     def choose(self) -> None:
         """Press the control with the keyboard; where none has it, bring it to the first."""

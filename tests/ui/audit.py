@@ -19,6 +19,9 @@ LEAST_PRIMARY_MM = 20.0
 LEAST_CAPITAL_MM = 4.8
 """The least height of a capital: 3/16 inch, Revised Section 508, 402.4."""
 
+REACH = ("reach-up", "reach-choose", "reach-down")
+"""The object names of the three targets that work all the others."""
+
 _ROUNDING_PX = 2
 """Two boxes of text may share this much: lines are taller than their letters."""
 
@@ -95,6 +98,19 @@ def keys_follow_the_reading(screen: SeenScreen) -> Iterator[str]:
             yield f"Tab goes back: from {_named(one)} to {_named(other)}"
 
 
+def low_reach(screen: SeenScreen) -> Iterator[str]:
+    """Low controls stand in the lower third, and all three of them: less could not work a screen.
+
+    A seated hand reaches 48 inches high and no farther (Revised Section 508, 407.8).
+    """
+    low = [control for control in screen.controls if control.id in REACH]
+    if 0 < len(low) < len(REACH):
+        yield f"only {len(low)} low controls, such as {_named(low[0])}"
+    for control in low:
+        if control.rect.top < screen.height * 2 / 3:
+            yield f"above the lower third: {_named(control)}"
+
+
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
@@ -107,6 +123,7 @@ RULES: dict[str, Rule] = {
         controls_have_names,
         keys_reach_everything,
         keys_follow_the_reading,
+        low_reach,
     )
 }
 

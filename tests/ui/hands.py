@@ -1,7 +1,6 @@
 """Hands for tests: keys and fingers as the machine sends them, and a voice that takes notes."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -69,32 +68,32 @@ def warn(kiosk: Kiosk) -> None:
 
 
 class Finger:
-    """A finger on a touch screen, or one of several."""
+    """A finger on a touch screen."""
 
-    def __init__(
-        self, kiosk: Kiosk, device: QPointingDevice | None = None, number: int = 0
-    ) -> None:
-        self._window = kiosk.window.windowHandle()
-        self.device = device or QTest.createTouchDevice()
-        self._number = number
-        self._others: list[Finger] = []
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._glass = QTest.createTouchDevice()
+
+    def event(self) -> QTest.QTouchEventSequence:
+        """Return the next event of the glass, to be filled with what this and others do."""
+        return QTest.touchEvent(self._kiosk.window.windowHandle(), self._glass)
 
     def down(self, at: QPoint) -> "Finger":
         """Touch the glass."""
-        QTest.touchEvent(self._window, self.device).press(self._number, at).commit()
+        self.event().press(0, at).commit()
         settle()
         return self
 
     def move(self, *way: QPoint) -> "Finger":
         """Move over the glass."""
         for at in way:
-            QTest.touchEvent(self._window, self.device).move(self._number, at).commit()
+            self.event().move(0, at).commit()
             settle()
         return self
 
     def up(self, at: QPoint) -> None:
         """Leave the glass."""
-        QTest.touchEvent(self._window, self.device).release(self._number, at).commit()
+        self.event().release(0, at).commit()
         settle()
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen, SeenText
 
-from .audit import RULES, problems
+from .audit import REACH, RULES, problems
 
 
 def text(words: str, top: float = 100, *, cap_mm: float = 6.0, fits: bool = True) -> SeenText:
@@ -41,7 +41,18 @@ def screen(**changes: object) -> SeenScreen:
     return msgspec.structs.replace(GOOD, **changes)
 
 
+def low(top: float, kinds: tuple[str, ...] = REACH) -> SeenScreen:
+    """Return a screen with low controls at this height."""
+    controls = [control(kind, 200 * at, top, kind=kind) for at, kind in enumerate(kinds)]
+    return screen(controls=tuple(controls), focus_order=kinds)
+
+
 BAD: dict[str, tuple[str, SeenScreen]] = {
+    "low control that is high": (
+        "low_reach",
+        screen(controls=(*low(1280).controls[1:], *low(1279).controls[:1])),
+    ),
+    "low controls without one": ("low_reach", low(1700, REACH[1:])),
     "cut off": ("text_fits", screen(texts=(text("Long", fits=False),))),
     "words over words": ("texts_stand_apart", screen(texts=(text("One"), text("Two", 130)))),
     "targets overlap": (
@@ -68,6 +79,7 @@ BAD: dict[str, tuple[str, SeenScreen]] = {
 }
 
 ALLOWED: dict[str, tuple[str, SeenScreen]] = {
+    "low controls in the lower third": ("low_reach", low(1280)),
     "lines that just touch": ("texts_stand_apart", screen(texts=(text("One"), text("Two", 149)))),
     "targets side by side": (
         "controls_stand_apart",
