@@ -85,6 +85,9 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", default="paper", help="paper, dark or light")
     parser.add_argument("--text", type=int, default=100, help="100, 125, 150 or 200 percent")
     parser.add_argument("--size", default="portrait", help="portrait, landscape or tablet")
+    parser.add_argument(
+        "--pseudo", default="", help="long or mirrored: a language nobody speaks, to try layouts"
+    )
     parser.set_defaults(command=_tour)
 
 
@@ -171,6 +174,7 @@ def _tour(parsed: argparse.Namespace) -> int:
         theme=parsed.theme,
         text_percent=parsed.text,
         size=parsed.size,
+        pseudo=parsed.pseudo,
     )
     for line in make_tour(request):
         print(line)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk import app
+from kiosk.catalog.pseudo import Pseudo, with_pseudo
 from kiosk.domain.ids import LanguageTag
 from kiosk.errors import KioskError
 from kiosk.releases import Release
@@ -32,7 +34,10 @@ _MOST_PARTS = 30
 
 
 class TourRequest(msgspec.Struct, frozen=True):
-    """What to draw and where to put it; an empty language is the pack's own."""
+    """What to draw and where to put it; an empty language is the pack's own.
+
+    ``pseudo`` is a value of ``Pseudo``, which is made of the language, or empty.
+    """
 
     content: Path
     out: Path
@@ -41,6 +46,7 @@ class TourRequest(msgspec.Struct, frozen=True):
     theme: str = Theme.PAPER.value
     text_percent: int = TEXT_STEPS[0]
     size: str = "portrait"
+    pseudo: str = ""
 
 
 class TourData(msgspec.Struct, frozen=True):
@@ -65,6 +71,8 @@ def make_tour(request: TourRequest) -> Iterator[str]:
         app.make_application("offscreen")
     release = app.Machine(request.content, request.settings).open_release()
     _check(request, release)
+    if request.pseudo:
+        request, release = _in_pseudo(request, release)
     screens = request.out / "screens"
     _make_empty(screens, "*.png")
     seen = tuple(_draw(request, release, screens))
@@ -85,6 +93,13 @@ def make_tour(request: TourRequest) -> Iterator[str]:
     yield f"what is on them in {request.out / 'tour.json'}"
 
 
+def _in_pseudo(request: TourRequest, release: Release) -> tuple[TourRequest, Release]:
+    """Return the request and the content with the pseudo language as the pack's own."""
+    of = _language(request, release)
+    catalog = with_pseudo(release.catalog, Pseudo(request.pseudo), of)
+    return replace(request, language=""), replace(release, catalog=catalog)
+
+
 def _language(request: TourRequest, release: Release) -> LanguageTag:
     return LanguageTag(request.language) if request.language else release.catalog.default_language
 
@@ -95,6 +110,7 @@ def _check(request: TourRequest, release: Release) -> None:
         "theme": ([theme.value for theme in Theme], request.theme),
         "text size": ([*map(str, TEXT_STEPS)], str(request.text_percent)),
         "screen size": ([*SIZES], request.size),
+        "pseudo language": (["", *Pseudo], request.pseudo),
     }
     for what, (choices, asked) in known.items():
         if asked not in choices:
@@ -165,9 +181,12 @@ def _parts(window: KioskWindow, name: str) -> Iterator[str]:
 
 
 def _sheets(request: TourRequest, release: Release) -> Iterator[str]:
+    """Make the sheets, but none from right to left: that cannot be set on paper."""
     make = app.sheet_maker(release)
     out = request.out / "handouts"
     _make_empty(out, "*.pdf")
+    if release.catalog.packs[_language(request, release)].language.is_right_to_left:
+        return
     for name, sheet in toured_sheets(release.catalog, _language(request, release)):
         file = out / f"{name}.pdf"
         file.write_bytes(make(sheet).pdf)
