@@ -26,6 +26,17 @@ class Listener:
         self._kiosk.press(key)
         return self.hear_out()
 
+    def tap(self, key: str) -> None:
+        """Press a key and do not wait for what comes of it."""
+        self._kiosk.press(key)
+
+    def news(self) -> list[str]:
+        """Return what was said since the last listening, after a short while."""
+        time.sleep(_POLL_S)
+        before = len(self.said)
+        self._listen()
+        return self.said[before:]
+
     def hear_out(self) -> list[str]:
         """Listen until the voice has come to its end, and return what it said."""
         quiet_since = time.monotonic()
