@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.accessibility.meaning import ListBox
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece, divide, part_at
-from kiosk.ui.metrics import Form
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.label_button import Label, LabelButton, Line
 from kiosk.ui.widgets.touch_button import Look
 
-_MORE_HEIGHT, _MORE_COMPACT, _MORE_GAP = 96, 62, 12
+_MORE_HEIGHT, _MORE_TIGHT, _MORE_GAP = 96, 62, 12
 MORE = "more"
 """The object name of the button that shows a further part."""
 
@@ -89,8 +88,7 @@ def build_side_by_side(
 
 def more_height(context: Context) -> int:
     """Return the height of the button for further parts, in pixels."""
-    compact = context.form is Form.COMPACT
-    return context.metrics.control(_MORE_COMPACT if compact else _MORE_HEIGHT)
+    return context.metrics.control(_MORE_TIGHT if context.metrics.is_tight else _MORE_HEIGHT)
 
 
 def build_pieces(parent: QWidget, pieces: Sequence[Piece], at: QPoint) -> None:

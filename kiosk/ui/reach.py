@@ -17,10 +17,10 @@ from kiosk.ui.widgets.touch_button import Look
 
 _MOVE = Look("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
 _CHOOSE = Look("amber", "amber", 0, Corners.all(20), "onAmber")
-_TARGET = {Form.PORTRAIT: 96, Form.LANDSCAPE: 88, Form.COMPACT: 64}
+_TARGET = {Form.PORTRAIT: 96, Form.LANDSCAPE: 84, Form.COMPACT: 64}
 """The height of the targets in design units, which holds a line of the largest text."""
 
-_ABOVE, _BELOW, _SIDE, _GAP = 4, 16, 24, 16
+_ABOVE, _BELOW, _SIDE, _GAP = 4, 12, 24, 16
 
 
 class Hands(Protocol):
