@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from kiosk.session.aids import Voice
 from kiosk.session.state import SessionState
@@ -11,7 +12,6 @@ from kiosk.speech.engine import Engine
 from kiosk.speech.front import front_of
 from kiosk.speech.reader import Reader
 from kiosk.speech.script import Script
-from kiosk.speech.scripts import make_script, trouble_script
 from kiosk.ui.metrics import Form
 from kiosk.ui.voice.curtain import Curtain
 from kiosk.ui.voice.follow import Follower
@@ -41,7 +41,6 @@ class _Aids(QObject):
         self._state = self._session.state
         self._curtain: Curtain | None = None
         self._told: object = None
-        self._timers: set[QTimer] = set()
         self.reader = Reader(self._session, self._script, engine, self._later)
         self._follower = Follower(window, self._session, self.reader, self._script, window.context)
         self._focus = QTimer(self, singleShot=True, interval=0)
@@ -56,6 +55,9 @@ class _Aids(QObject):
             application.focusChanged.connect(self._focus.start)
 
     def _script(self) -> Script:
+        # Most visits are silent, and no start need wait for this.
+        from kiosk.speech.scripts import make_script, trouble_script  # noqa: PLC0415
+
         if (language := self._window.trouble_language) is not None:
             return trouble_script(self._session.catalog, language)
         form, clinic = self._window.context().form, self._window.clinic
@@ -63,12 +65,12 @@ class _Aids(QObject):
         return make_script(self._session, clinic, small=small, wide=wide)
 
     def _later(self, ms: int, do: Callable[[], None]) -> Callable[[], None]:
-        timer = QTimer(singleShot=True, interval=ms)
-        self._timers.add(timer)
+        timer = QTimer(self, singleShot=True, interval=ms)
 
         def call_off() -> None:
-            timer.stop()
-            self._timers.discard(timer)
+            if isValid(timer):
+                timer.stop()
+                timer.deleteLater()
 
         timer.timeout.connect(call_off)
         timer.timeout.connect(do)

@@ -56,6 +56,10 @@ class BarKeeper:
 def discard(widget: QWidget | None) -> None:
     """Take a widget off the screen at once, and out of memory soon."""
     if widget is not None:
+        # Else Qt would hand the keyboard on to whatever comes next, and that would be said.
+        focused: QWidget | None = widget.window().focusWidget()
+        if focused is not None and widget.isAncestorOf(focused):
+            focused.clearFocus()
         widget.hide()
         widget.setParent(None)
         widget.deleteLater()

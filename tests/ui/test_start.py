@@ -41,6 +41,7 @@ NOT_FOR_A_PICTURE = {
     "yaml",
     "markdown",
     "kiosk.handout",
+    "kiosk.speech.scripts",
     "kiosk.checks.pack",
     "kiosk.ui.screens.home",
     "kiosk.ui.screens.check_up",
