@@ -1,6 +1,7 @@
 """Speaks with the synthesizer of the system: speech-dispatcher on Linux, others elsewhere."""
 
 import math
+import sys
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -11,6 +12,7 @@ from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 from kiosk.domain.ids import LanguageTag
 from kiosk.speech.engine import Utterance
+from kiosk.ui.voice.answering import is_stuck
 
 _LOCALES: Final = {"en": ("en_US",), "es": ("es_419", "es_MX", "es_US")}
 """The voices to choose first, by language; any other of the language comes after them."""
@@ -21,13 +23,17 @@ _VOICES: Final = ("English (America)",)
 _VARIANT: Final = "+"
 """What joins a voice of espeak-ng and one of the disguises that it can speak in."""
 
-_RATES: Final = ((100, -1.0), (150, -0.5), (209, 0.0), (397, 0.5), (588, 1.0))
+_RATES: Final = ((81, -1.0), (118, -0.5), (163, 0.0), (226, 0.25), (430, 1.0))
 """Words a minute, pauses included, that espeak-ng 1.51 spoke through speech-dispatcher 0.11.4 at
-each of Qt's rates, counted in recordings of plain English sentences."""
+each of Qt's rates: 69 English and 65 Spanish words of the content, timed in recordings, and the
+mean of both; the last is by espeak-ng's own greatest speed."""
 
 _USUAL_WORDS: Final = 180
 _TRIPLE: Final = 3
 """Other synthesizers are not measured; Microsoft's speak a third to three times as fast."""
+
+_BEGIN_MS: Final = 3_000
+"""A voice that has not begun after so long has no loudspeaker."""
 
 _STOP_MS: Final = 250
 """After so long nobody need wait for the word that the voice has fallen silent."""
@@ -44,10 +50,14 @@ class Synthesizer(QObject):
 
     It does not use the pause of QTextToSpeech: with speech-dispatcher the voice goes on for
     seconds, and then says nothing more.
+
+    Args:
+        name: Qt's name of what speaks; empty for the one that the platform has.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
+        self._name = name
         self._speech: QTextToSpeech | None = None
         self._looked_at = -math.inf
         self._voices: dict[LanguageTag, QVoice | None] = {}
@@ -69,7 +79,7 @@ class Synthesizer(QObject):
         if speech is None:
             return None
         if language not in self._voices:
-            self._voices[language] = _choose(speech, language)
+            self._voices[language] = choose(speech, language)
         return self._voices[language]
 
     def say(self, utterance: Utterance, ended: Callable[[], None]) -> None:
@@ -89,7 +99,10 @@ class Synthesizer(QObject):
             # What QTextToSpeech tells until then is of the sentence before.
             self._is_stopping = True
             self._stopped.start(_STOP_MS)
-            self._speech.stop()
+            if self._is_stuck():
+                self._give_up()
+            else:
+                self._speech.stop()
 
     def pause(self) -> None:
         """Fall silent until ``resume``."""
@@ -115,8 +128,11 @@ class Synthesizer(QObject):
         if voice is None or self._speech is None:
             self._end()
             return
+        if self._is_stuck():
+            self._lose()
+            return
         self._spoken = utterance
-        self._lost.start(_longest_ms(utterance))
+        self._lost.start(_BEGIN_MS)
         self._speech.setLocale(voice.locale())
         self._speech.setVoice(voice)
         self._speech.setVolume(utterance.loudness)
@@ -126,6 +142,8 @@ class Synthesizer(QObject):
     def _changed(self, state: QTextToSpeech.State) -> None:
         if state is QTextToSpeech.State.Error:
             self._lose()
+        elif state is QTextToSpeech.State.Speaking and self._spoken is not None:
+            self._lost.start(_longest_ms(self._spoken))
         elif state is QTextToSpeech.State.Ready and self._is_stopping:
             self._start()
         elif state is QTextToSpeech.State.Ready and self._spoken is not None:
@@ -133,12 +151,18 @@ class Synthesizer(QObject):
 
     def _lose(self) -> None:
         """Do without a synthesizer that fails, and let nobody wait for it."""
+        self._give_up()
+        self._end()
+
+    def _give_up(self) -> None:
+        """Look for another synthesizer after some time."""
         if self._speech is not None:
+            self._speech.stateChanged.disconnect(self._changed)
             self._speech.deleteLater()
         self._speech = None
+        self._looked_at = time.monotonic()
         self._voices.clear()
         self._is_stopping = False
-        self._end()
 
     def _end(self) -> None:
         self._lost.stop()
@@ -151,13 +175,16 @@ class Synthesizer(QObject):
         now = time.monotonic()
         if self._speech is None and now - self._looked_at > _RETRY_S:
             self._looked_at = now
-            speech = QTextToSpeech(self)
-            if speech.state() is QTextToSpeech.State.Ready:
+            speech = None if self._is_stuck() else QTextToSpeech(self._name, self)
+            if speech is not None and speech.state() is QTextToSpeech.State.Ready:
                 self._speech = speech
                 speech.stateChanged.connect(self._changed)
-            else:
+            elif speech is not None:
                 speech.deleteLater()
         return self._speech
+
+    def _is_stuck(self) -> bool:
+        return sys.platform == "linux" and self._name in ("", "speechd") and is_stuck()
 
 
 def rate_of(words: int, engine: str) -> float:
@@ -170,7 +197,7 @@ def rate_of(words: int, engine: str) -> float:
     return 1.0
 
 
-def _choose(speech: QTextToSpeech, language: LanguageTag) -> QVoice | None:
+def choose(speech: QTextToSpeech, language: LanguageTag) -> QVoice | None:
     """Return the voice that suits best, None where none speaks the language."""
     base = language.split("-")[0]
     first = _LOCALES.get(base, ())
