@@ -3,6 +3,8 @@
 import re
 import time
 
+import pytest
+
 from kiosk.session.scan import GRACE_S
 
 from .cups_server import DEADLINE, ListeningPrinter
@@ -11,7 +13,7 @@ from .prints import words_of
 from .program import Kiosk
 
 SWITCH = "F7"
-REST_S = 0.5
+REST_S = 0.9
 """How long scanning rests here: three seconds of it would only be waited for."""
 
 REACTION_S = GRACE_S + 0.1
@@ -45,6 +47,7 @@ class OneSwitch(Listener):
         raise TimeoutError(f"{words!r} is never said: {self.said[-60:]}")
 
 
+@pytest.mark.timeout(400)
 def test_one_switch_reads_asks_prints_and_leaves(
     desk_printer: tuple[Kiosk, ListeningPrinter],
 ) -> None:
