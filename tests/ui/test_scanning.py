@@ -25,14 +25,15 @@ REST = SCAN_SECONDS[USUAL_SCAN]
 class Switch:
     """A patient with a switch, who waits for what they want; time passes only here."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, *, hears: bool = False) -> None:
         self.kiosk = kiosk
         self.now = 100.0
         self.voice = Notes()
         self.scanning: Scanning = kiosk.window.keys.scanning
         self.scanning._now = lambda: self.now
         kiosk.window.start()
-        kiosk.window.keys.narrate(self.voice)
+        if not hears:
+            kiosk.window.keys.narrate(self.voice)
 
     def place(self) -> Place:
         """Where the visit is."""
@@ -312,6 +313,28 @@ def test_single_control_is_told_by_its_name(blind: Switch) -> None:
     (control,) = blind.scanning.front
 
     assert blind.kiosk.window.keys.told == (control.objectName(), control.accessibleName())
+
+
+def test_what_is_heard_is_what_is_pressed(kiosk: Kiosk) -> None:
+    """The page, then each turn in its own time: the ear leads the hand."""
+    switch, voice = Switch(kiosk, hears=True), kiosk.voice
+    switch.press()
+    settle()
+    while not switch.front:
+        assert voice.is_speaking
+        voice.end()
+    group = switch.front
+    assert voice.texts[-1] == kiosk.window.keys.told[1]
+    switch.wait(5 * REST)
+    assert switch.front == group
+    switch.press()
+    (control,) = switch.scanning.front
+    assert voice.is_speaking
+    assert voice.heard[-1].text in control.accessibleName()
+    voice.finish()
+    switch.press()
+
+    assert isinstance(switch.place(), Home)
 
 
 def test_bar_is_scanned_row_by_row(switch: Switch) -> None:
