@@ -145,7 +145,8 @@ class Session(SheetMachine):
             self._change(overlay_anchor=anchor)
         elif not isinstance(place, Attract):
             shown = replace(place, anchor=anchor)
-            if self._state.preferences.simple:
+            # A choice of language leads to where it was called up, not to another part of the list.
+            if self._state.preferences.simple and not isinstance(place, ChooseLanguage):
                 # One thing at a time, each is a step, and Back returns to the one before.
                 self._go(shown)
             else:

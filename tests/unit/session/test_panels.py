@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.ids import TermId
-from kiosk.session.state import (
+from kiosk.session.state import Home, (
     TEXT_STEPS,
     AtStep,
     Attract,
@@ -119,6 +119,13 @@ def test_a_panel_over_the_languages_does_not_hold_up_the_choice(visit: Visit, pa
     visit.do("start", "choose_language en", "open_topic leaf", "open_languages")
     state = visit.do(f"open_panel {panel}", "choose_language es").state
     assert (state.place, state.overlay, state.preferences.language) == (at("leaf", 1), None, ES)
+
+
+def test_a_language_on_a_further_part_leads_on_as_on_the_first(visit: Visit) -> None:
+    """One thing at a time, a part is a step of its own, but no place to return to."""
+    visit.do("start", "toggle_simple", "show_from 1", "choose_language es")
+
+    assert visit.state.place == Home()
 
 
 def test_the_language_tool_returns_from_the_evidence_to_its_step(reading: Visit) -> None:
