@@ -9,6 +9,7 @@ from kiosk.domain.ids import LanguageTag
 from kiosk.session.aids import Voice
 from kiosk.session.session import Session
 from kiosk.session.state import Attract, HelpNow, SessionState
+from kiosk.session.tools import Tool
 from kiosk.speech.front import front_of
 from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui.accessibility.meaning import WINDOW, Meaning
@@ -253,11 +254,12 @@ class KioskWindow(QWidget):
         self._build_bar()
         if turned and state.overlay is None:
             # A reader goes on where they were (WCAG 2.2, criterion 2.4.3).
-            focus_marked(self, self._opener)
+            self._return_to(self._opener)
         elif not same_panel(before, state):
             self._restore_focus("" if turned else kept, arrived=turned)
-        elif before.aids != state.aids:
-            focus_named(self, kept)
+        elif before.aids != state.aids and kept:
+            # Tools of the voice take the place of others, which come back to it.
+            any(focus_named(self, name) for name in (kept, Tool.PAUSE, Tool.READ))
         self._show_warning()
         if self._screen is not None:
             self._screen.refresh()
@@ -335,7 +337,7 @@ class KioskWindow(QWidget):
             discard(self._warning)
             self._warning = None
             self._set_asleep(False)
-            focus_marked(self, self._before_warning)
+            self._return_to(self._before_warning)
 
     def _set_asleep(self, asleep: bool) -> None:
         for part in (self._screen, self._bar.bar, self._panel):
@@ -351,6 +353,10 @@ class KioskWindow(QWidget):
             bar.copy_help(self._warning)
 
     # Focus
+
+    def _return_to(self, mark: Mark) -> None:
+        if not focus_marked(self, mark):
+            self._restore_focus("")
 
     def _restore_focus(self, name: str, *, arrived: bool = False) -> None:
         """Bring the keyboard to the control of a name or else to the first in front.

@@ -354,3 +354,18 @@ def test_next_patient_hears_the_usual_voice(reading: Kiosk) -> None:
     reading.session.listen(Voice.GUIDE)
 
     assert reading.voice.heard[-1].loudness == LOUDNESS[USUAL_LOUDNESS]
+
+
+@pytest.mark.parametrize(
+    ("pressed", "then"),
+    [("tool-read", "read-pause"), ("read-stop", "tool-read"), ("read-pause", "read-pause")],
+)
+def test_keyboard_stays_at_the_tools(reading: Kiosk, pressed: str, then: str) -> None:
+    """Who turns the voice on by a key finds Pause under the next one."""
+    if pressed != "tool-read":
+        reading.session.listen(Voice.ALOUD)
+    reading.button(pressed).setFocus()
+    reading.button(pressed).click()
+    settle()
+
+    assert reading.window.focusWidget().objectName() == then
