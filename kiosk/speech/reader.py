@@ -164,6 +164,7 @@ class Reader:
         elif front_of(state) != front_of(before) and new != old:
             self._arrive(before, new)
         elif state.aids.paused is not before.aids.paused:
+            self._teller.becomes(new, self._all_of(new))
             self._teller.pause() if state.aids.paused else self._teller.resume()
         elif state.seconds_left is not None:
             self._count_down(before, new)
@@ -198,9 +199,7 @@ class Reader:
     def _hear_of(self, before: Aids, script: Script) -> None:
         """Say what is new on the same page, after the sentence that is being said."""
         states = turned(self._teller.script, script, self._focused[0])
-        controls = (control_lines(one, self._words) for one in script.controls)
-        still_true = {line for lines in (script.lines, *controls) for line in lines}
-        lines = self._teller.becomes(script, still_true)
+        lines = self._teller.becomes(script, self._all_of(script))
         aids = self._state.aids
         if told := (*states, *lines):
             self._teller.then(*told)
@@ -226,6 +225,11 @@ class Reader:
     @property
     def _words(self) -> Words:
         return self._session.catalog.packs[self._state.preferences.language].words
+
+    def _all_of(self, script: Script) -> set[Line]:
+        """Return all that can be said of a page and its controls."""
+        controls = (control_lines(one, self._words) for one in script.controls)
+        return {line for lines in (script.lines, *controls) for line in lines}
 
     def _focus_lines(self) -> tuple[Line, ...]:
         name, words = self._focused

@@ -5,9 +5,11 @@ import time
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 
 from . import voice
 from .any_input import Patient
+from .hands import focused, press
 from .visits import Kiosk
 
 SECONDS = float(os.environ.get("KIOSK_ANY_INPUT_SECONDS", "20"))
@@ -43,3 +45,13 @@ def test_nobody_is_stuck_unheard_or_left_with_settings_of_others(
     except AssertionError as error:
         raise AssertionError(f"{error} after {number} inputs: {', '.join(patient.done)}") from error
     print(f"{number} inputs")
+
+
+def test_button_that_pauses_says_that_it_goes_on_once_it_has(kiosk: Kiosk) -> None:
+    """Found by a patient of seed 1: who came back to it heard its words from before."""
+    press(kiosk, Qt.Key.Key_F2)
+    while focused(kiosk) != "read-pause":
+        press(kiosk, Qt.Key.Key_Tab)
+    press(kiosk, Qt.Key.Key_F2, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+    assert kiosk.button("read-pause").accessibleName().startswith(kiosk.voice.texts[-1])
