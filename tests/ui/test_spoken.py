@@ -7,10 +7,10 @@ from itertools import chain
 import msgspec
 import pytest
 
-from kiosk.domain.ids import LanguageTag
+from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.releases import Release
 from kiosk.session.aids import Voice
-from kiosk.session.state import Panel, Theme
+from kiosk.session.state import AtStep, Panel, Theme
 from kiosk.speech.script import Control, Kind, Line, Script
 from kiosk.speech.scripts import trouble_script
 from kiosk.tour.inspect import Rect, SeenControl, SeenPicture, SeenScreen, SeenText
@@ -153,6 +153,17 @@ def begin(kiosk: Kiosk, voice: Voice) -> Iterator[str]:
     session.toggle_simple()
 
 
+def step_by_step(kiosk: Kiosk, topic: TopicId) -> list[Told]:
+    """Go through the steps of a topic thing by thing, all of a step as the parts of one place."""
+    told: list[Told] = []
+    kiosk.session.open_topic(topic)
+    while isinstance(place := kiosk.session.state.place, AtStep):
+        first = not told or not told[-1].id.startswith(f"{place.step} ")
+        add_told(told, kiosk, kiosk.see(f"{place.step} {'all' if first else '-part-'}"))
+        kiosk.button("primary").click()
+    return told
+
+
 def found_in(told: list[Told]) -> str:
     """Return what breaks any rule, as a list to read."""
     found = [f"{name}: {each}" for name, rule in RULES.items() for each in problems(told, rule)]
@@ -176,6 +187,21 @@ def test_aids_are_told(
             add_told(told, kiosk, screen)
     kiosk.close()
 
+    assert found_in(told) == ""
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
+def test_one_thing_at_a_time_is_told_whole(size: str, release: Release, qtbot: object) -> None:
+    """All that the things of a step show is heard of it, and the other way round."""
+    del qtbot
+    kiosk = Kiosk(release, size)
+    kiosk.session.start()
+    kiosk.session.choose_language(LanguageTag("en"))
+    kiosk.session.toggle_simple()
+    told = step_by_step(kiosk, TopicId("risks"))
+    kiosk.close()
+
+    assert len(told) > 1
     assert found_in(told) == ""
 
 

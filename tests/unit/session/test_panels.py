@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.ids import TermId
-from kiosk.session.state import Home, (
+from kiosk.session.state import (
     TEXT_STEPS,
     AtStep,
     Attract,
     ChooseLanguage,
+    Home,
     HowDoWeKnow,
     Overlay,
     Panel,
