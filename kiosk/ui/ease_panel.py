@@ -10,6 +10,7 @@ from kiosk.session.state import Theme
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
+from kiosk.ui.reach import can_be_low
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.switch_pieces import switch_pieces
 from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height, choice_room
@@ -78,7 +79,8 @@ def _switches(context: Context, width: int) -> Iterator[Piece]:
     yield _switch(
         context, "simple", "signpost", state.preferences.simple, session.toggle_simple, width
     )
-    yield _switch(context, "low", "touch", state.aids.low, session.toggle_low, width)
+    if can_be_low(context):
+        yield _switch(context, "low", "touch", state.aids.low, session.toggle_low, width)
 
 
 def _switch(

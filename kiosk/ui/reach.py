@@ -17,7 +17,7 @@ from kiosk.ui.widgets.touch_button import Look
 
 _MOVE = Look("plinth2", "plinthLine", 3, Corners.all(20), "onPlinth")
 _CHOOSE = Look("amber", "amber", 0, Corners.all(20), "onAmber")
-_TARGET = {Form.PORTRAIT: 96, Form.LANDSCAPE: 84, Form.COMPACT: 64}
+_TARGET = {Form.PORTRAIT: 96, Form.LANDSCAPE: 84}
 """The height of the targets in design units, which holds a line of the largest text."""
 
 _ABOVE, _BELOW, _SIDE, _GAP = 4, 12, 24, 16
@@ -71,8 +71,13 @@ class Reach(QWidget):
         return button
 
 
+def can_be_low(context: Context) -> bool:
+    """Tell whether low controls are offered: the whole of a tablet is no higher than they reach."""
+    return context.form in _TARGET
+
+
 def reach_height(context: Context) -> int:
     """Return the height of the strip in pixels, 0 where the controls are not asked to be low."""
-    if not context.state.aids.low:
+    if not (context.state.aids.low and can_be_low(context)):
         return 0
     return context.px(_TARGET[context.form] + _ABOVE + _BELOW)

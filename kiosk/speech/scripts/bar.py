@@ -26,7 +26,8 @@ def bar_controls(scene: Scene, page: Page) -> list[Control]:
 
 def _reach_controls(scene: Scene) -> list[Control]:
     """Return what stands below the bar, for hands that do not reach higher."""
-    keys = ("up", "choose", "down") if scene.state.aids.low else ()
+    is_low = scene.state.aids.low and not scene.small
+    keys = ("up", "choose", "down") if is_low else ()
     return [Control(f"reach-{key}", scene.words(f"reach.{key}")) for key in keys]
 
 

@@ -120,7 +120,8 @@ def _ease(scene: Scene) -> Page:
     for theme in Theme:
         is_chosen = chosen(scene, theme is state.preferences.theme)
         page.button(f"ease-{theme.value}", words(f"ease.{theme.value}"), is_chosen, Role.CHOICE)
-    for key, is_on in (("simple", state.preferences.simple), ("low", state.aids.low)):
+    low = () if scene.small else (("low", state.aids.low),)
+    for key, is_on in (("simple", state.preferences.simple), *low):
         page.button(f"ease-{key}", words(f"ease.{key}"), ticked(scene, is_on), Role.CHECK)
     _say_switches(scene, page)
     return page
