@@ -34,10 +34,13 @@ from .speech_server import (
 
 USUAL = (LOUDNESS[USUAL_LOUDNESS], SPEEDS[USUAL_SPEED])
 SENTENCES = (
-    "The leaf holds more than forty natural chemicals called alkaloids. "
-    "People with long pain could not take part. "
-    "Tell your nurse before the birth if you can."
+    "So kratom may change how some medicines work.",
+    "It is free, private, day and night.",
+    "Many poison center reports are about kratom alone.",
 )
+"""As long and as hard as sentences of the content are."""
+
+LONG = " ".join(SENTENCES)
 SHORT = "Ask your nurse about it."
 SILENT_WITHIN = 0.2
 """Seconds within which speech must cease (EN 301 549, 5.1.3.5 says at once)."""
@@ -45,6 +48,9 @@ SILENT_WITHIN = 0.2
 TONE = "A tone."
 HERTZ = 440
 TONE_S = 1.0
+
+BROKEN = "Call your clinic."
+"""Words whose recording no player can play."""
 
 
 class Mouth:
@@ -140,6 +146,8 @@ def room() -> Iterator[tuple[Mouth, Ear]]:
         speaking(environ, root) as mouth,
     ):
         record_tone(root / f"{TONE}.wav")
+        (root / f"{BROKEN}.wav").write_text("no sound at all")
+        assert mouth.do("speaks", language="en")["speaks"]
         yield mouth, listening
 
 
@@ -154,20 +162,23 @@ def hear(room: tuple[Mouth, Ear], text: str, *step: float, language: str = "en")
 
 
 def test_a_usual_voice_says_150_words_a_minute(room: tuple[Mouth, Ear]) -> None:
-    """Sound comes out, for as long as so many words take, and then it is over."""
-    sound = hear(room, SENTENCES)
-    words = len(SENTENCES.split())
+    """Sound comes out, and a page takes as long as so many words do, its pauses included."""
+    mouth, listening = room
+    began = time.monotonic()
+    for sentence in SENTENCES:
+        hear(room, sentence)
+    ended = at(mouth.done[-1])
 
-    assert loudness(sound) > 0.02
-    assert 140 <= words / lasts(sound) * 60 <= 160
+    assert loudness(listening.sound(began, ended)) > 0.02
+    assert 140 <= len(LONG.split()) / (ended - began) * 60 <= 160
 
 
 def test_each_language_has_its_own_voice(room: tuple[Mouth, Ear]) -> None:
     """A hundred takes three syllables in English and one in Spanish."""
-    spanish, english = hear(room, "100, 100", language="es"), hear(room, "100, 100")
+    spanish, english = hear(room, "100", language="es"), hear(room, "100")
 
     assert loudness(spanish) > 0.02
-    assert lasts(english) > 1.3 * lasts(spanish)
+    assert lasts(english) > 1.2 * lasts(spanish)
 
 
 def test_a_voice_without_words_of_a_language_is_known(room: tuple[Mouth, Ear]) -> None:
@@ -177,7 +188,7 @@ def test_a_voice_without_words_of_a_language_is_known(room: tuple[Mouth, Ear]) -
 
 
 @pytest.mark.parametrize("order", ["stop", "pause"])
-@pytest.mark.parametrize("text", [SENTENCES, TONE])
+@pytest.mark.parametrize("text", [LONG, TONE])
 def test_silence_follows_at_once(room: tuple[Mouth, Ear], order: str, text: str) -> None:
     """Synthesizer or recording: nothing of the old screen is heard in the next one."""
     mouth, listening = room
@@ -185,7 +196,7 @@ def test_silence_follows_at_once(room: tuple[Mouth, Ear], order: str, text: str)
     listening.wait_for_sound(mouth.say(text))
     time.sleep(0.3)
     stopped = at(mouth.do(order))
-    time.sleep(1.2)
+    time.sleep(0.8)
 
     assert not listening.sound(stopped + SILENT_WITHIN)
     assert "ended" not in [one["what"] for one in mouth.done[before:]]
@@ -206,24 +217,12 @@ def test_a_pause_goes_on(room: tuple[Mouth, Ear], text: str) -> None:
     assert mouth.told("ended", before)["text"] == text
 
 
-def test_another_sentence_replaces_the_first(room: tuple[Mouth, Ear]) -> None:
-    """The last one is said to its end, and its end alone is told."""
-    mouth, listening = room
-    before = len(mouth.done)
-    listening.wait_for_sound(mouth.say(SENTENCES))
-    sound = hear(room, SHORT)
-    told = [one["text"] for one in mouth.done[before:] if one["what"] == "ended"]
-
-    assert told == [SHORT]
-    assert 1 < lasts(sound) < 3.5
-
-
 def test_sentences_follow_each_other_in_haste(room: tuple[Mouth, Ear]) -> None:
     """Who steps through controls fast hears the last one."""
     mouth, _ear = room
     before = len(mouth.done)
     for _ in range(8):
-        mouth.say(SENTENCES)
+        mouth.say(LONG)
         time.sleep(0.03)
     sound = hear(room, SHORT)
 
@@ -231,7 +230,7 @@ def test_sentences_follow_each_other_in_haste(room: tuple[Mouth, Ear]) -> None:
     assert 1 < lasts(sound) < 3.5
 
 
-@pytest.mark.parametrize("text", [SHORT, TONE])
+@pytest.mark.parametrize("text", ["Ask them.", TONE])
 def test_louder_is_louder(room: tuple[Mouth, Ear], text: str) -> None:
     """Each third step raises the level by 4 dB or more."""
     steps = (LOUDNESS[0], LOUDNESS[2], LOUDNESS[5])
@@ -255,7 +254,7 @@ def test_a_recording_is_what_is_heard(room: tuple[Mouth, Ear]) -> None:
     sound = hear(room, TONE)
 
     assert lasts(sound) == pytest.approx(TONE_S, abs=0.15)
-    assert pitch(sound[10:-10]) == pytest.approx(HERTZ, rel=0.01)
+    assert pitch(sound[10:-10]) == pytest.approx(HERTZ, rel=0.03)
 
 
 def test_a_faster_recording_keeps_its_pitch(room: tuple[Mouth, Ear]) -> None:
@@ -263,6 +262,14 @@ def test_a_faster_recording_keeps_its_pitch(room: tuple[Mouth, Ear]) -> None:
     sound = hear(room, TONE, LOUDNESS[5], SPEEDS[5])
 
     assert pitch(sound[10:-10]) == pytest.approx(HERTZ, rel=0.03)
+
+
+def test_a_broken_recording_is_spoken_instead(room: tuple[Mouth, Ear]) -> None:
+    """Nobody is left in silence for a damaged file."""
+    sound = hear(room, BROKEN)
+
+    assert loudness(sound) > 0.02
+    assert lasts(sound) > 0.5
 
 
 def test_the_chime_has_two_notes(room: tuple[Mouth, Ear]) -> None:
