@@ -19,6 +19,7 @@ from kiosk.ui.widgets.touch_button import Look
 
 _LOOK = Look("card", "leaf", 4)
 _GAP = 16
+_WIDEST_BARS = 300
 _LEAST = {Form.PORTRAIT: 112, Form.LANDSCAPE: 96, Form.COMPACT: 72}
 
 
@@ -110,7 +111,8 @@ def _build_step(
     else:
         block.setGeometry(box.left(), box.top(), room, high)
         rest = box.height() - high - context.px(6)
-        bars.setGeometry(box.left(), box.bottom() + 1 - rest, box.width(), rest)
+        wide = min(box.width(), context.metrics.control(_WIDEST_BARS))
+        bars.setGeometry(box.left(), box.bottom() + 1 - rest, wide, rest)
 
 
 def _build_ways(

@@ -366,7 +366,7 @@ class KioskWindow(QWidget):
         """
         covers = (self._trouble, self._warning, self._panel)
         front = next((cover for cover in covers if cover is not None), None)
-        if self._state.aids.voice is Voice.GUIDE:
+        if self._state.aids.voice is Voice.GUIDE and self._trouble is None:
             focused = self.focusWidget()
             if (arrived or not focus_named(front or self, name)) and focused is not None:
                 focused.clearFocus()

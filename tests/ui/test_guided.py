@@ -267,6 +267,15 @@ def test_trouble_is_told(hooked: Kiosk) -> None:
     assert "Something went wrong" in " ".join(hooked.voice.texts[before:])
 
 
+def test_enter_begins_again_after_trouble(hooked: Kiosk) -> None:
+    """Its one button is told of, so that it may stand under Enter."""
+    fault()
+    settle()
+    press(hooked, Qt.Key.Key_Return)
+
+    assert hooked.window.trouble_language is None
+
+
 def test_voice_goes_when_trouble_does(hooked: Kiosk) -> None:
     """The next patient begins in silence."""
     fault()
