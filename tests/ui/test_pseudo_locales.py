@@ -1,0 +1,64 @@
+"""Words two fifths longer, and words read from the right, find their room on every screen."""
+
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.catalog.pseudo import Pseudo
+from kiosk.releases import Release
+from kiosk.session.state import Theme
+from kiosk.tour.inspect import SeenScreen
+
+from .audit import RULES, problems
+from .pseudo_content import pseudo_release
+from .visits import Kiosk
+
+
+class Way(NamedTuple):
+    """A way to read: pseudo language, screen size and text size in percent."""
+
+    pseudo: Pseudo
+    size: str
+    text: int
+
+    def __str__(self) -> str:
+        """Return the words that name its tests."""
+        return f"{self.pseudo}-{self.size}-{self.text}"
+
+
+WAYS = [
+    Way(Pseudo.LONG, "portrait", 100),
+    Way(Pseudo.LONG, "portrait", 200),
+    Way(Pseudo.LONG, "landscape", 100),
+    Way(Pseudo.LONG, "tablet", 200),
+    Way(Pseudo.MIRRORED, "portrait", 100),
+    Way(Pseudo.MIRRORED, "landscape", 150),
+]
+"""Long words have least room in the largest letters and on the smallest screen; what is turned over
+is so in every size alike."""
+
+SHOWN_AT_MOST = 30
+
+
+@pytest.fixture(scope="module", params=WAYS, ids=str)
+def screens(
+    request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release
+) -> list[SeenScreen]:
+    """Describe every screen of a tour in one of the ways."""
+    del qapp
+    way: Way = request.param
+    pseudo = pseudo_release(release, way.pseudo)
+    kiosk = Kiosk(pseudo, way.size)
+    seen = list(kiosk.tour(Theme.PAPER, way.text, pseudo.catalog.default_language))
+    kiosk.close()
+    return seen
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_screens_keep_the_rule(screens: list[SeenScreen], rule: str) -> None:
+    """Each problem is listed with its screen, its words and its place in pixels."""
+    found = problems(screens, RULES[rule])
+    listed = "\n".join(found[:SHOWN_AT_MOST])
+
+    assert not found, f"{len(found)} problems\n{listed}"
