@@ -197,3 +197,14 @@ def spoken_words(script: Script) -> set[str]:
     for control in script.controls:
         words |= {control.text, control.state}
     return words
+
+
+LEAF: Final = "leaf leaf-1"
+PAGE: Final = [LEAF, f"Position of {LEAF}.", f"First of {LEAF}.", f"Second of {LEAF}."]
+HINT: Final = "Hint of leaf leaf-1."
+
+
+def press(heard: Listening, *wishes: str) -> None:
+    """Press something, as a finger does."""
+    heard.reader.hush()
+    heard.visit.do(*wishes)
