@@ -13,8 +13,6 @@ from kiosk.ui.shapes import BUTTON, Corners, outline
 from kiosk.ui.widgets.touch_button import TouchButton
 
 _THICK, _GAP = 6, 4
-_LEAST_PX = 3
-"""The least thickness, on coarse displays; WCAG 2.2, criterion 2.4.13, asks for 2."""
 
 
 class FocusRing(QWidget):
@@ -40,7 +38,7 @@ class FocusRing(QWidget):
         around = QRect()
         for button in buttons:
             around |= button.rect().translated(button.mapTo(parent, button.rect().topLeft()))
-        reach = _thickness(context) + context.px(_GAP)
+        reach = context.px(_THICK + _GAP)
         wanted = around.adjusted(-reach, -reach, reach, reach)
         self.setGeometry(wanted.intersected(parent.rect()))
         self._colour = "focusOnPlinth" if _stands_on_plinth(buttons[0]) else "focus"
@@ -54,16 +52,12 @@ class FocusRing(QWidget):
         if self._context is None:
             return
         painter = painter_on(self, self._context)
-        thick = _thickness(self._context)
+        thick = self._context.px(_THICK)
         rect = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
         painter.setPen(QPen(self._context.colour(self._colour), thick))
         corners = self._corners.scaled(self._context.px(100) / 100)
         painter.drawPath(outline(rect, corners))
         painter.end()
-
-
-def _thickness(context: Context) -> int:
-    return max(context.px(_THICK), _LEAST_PX)
 
 
 def _stands_on_plinth(button: TouchButton) -> bool:
