@@ -93,9 +93,18 @@ class Bar(QWidget):
         painter.fillRect(0, 0, self.width(), self._context.px(4), edge)
         painter.end()
 
+    @property
+    def help_top(self) -> int:
+        """How far below the top of the window Help now begins, in pixels."""
+        return self.mapTo(self.window(), self._help.pos()).y()
+
+    @property
+    def _help(self) -> LabelButton:
+        return next(tool for tool in self._built if tool.objectName() == "tool-help")
+
     def copy_help(self, over: QWidget) -> None:
         """Put a second Help now over another widget, exactly over this bar's own."""
-        own = next(tool for tool in self._built if tool.objectName() == "tool-help")
+        own = self._help
         copy = LabelButton(over, self._context, own.label, own.look, own.accessibleName())
         copy.setGeometry(QRect(self.mapTo(self.window(), own.pos()), own.size()))
         copy.setObjectName("tool-help")

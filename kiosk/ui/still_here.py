@@ -76,11 +76,17 @@ class CountdownRing(QWidget):
 
 
 class StillHereView(QWidget):
-    """The warning; a touch anywhere on it continues, and nothing is lost."""
+    """The warning; a touch anywhere on it continues, and nothing is lost.
+
+    ``free`` is how much of its height is above Help now, in pixels: there its buttons find room, if
+    need be in a smaller size than the patient chose.
+    """
 
     meaning: Meaning | None = ALERT
 
-    def __init__(self, parent: QWidget, context: Context, rect: QRect, total: int) -> None:
+    def __init__(
+        self, parent: QWidget, context: Context, rect: QRect, total: int, free: int
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self.setAccessibleName(context.words("still.title"))
@@ -92,7 +98,8 @@ class StillHereView(QWidget):
             self._own = replace(context, metrics=metrics)
             self._ring = CountdownRing(self, self._own, total)
             build()
-            if self._panel.bottom() < self._room():
+            buttons = self.findChildren(LabelButton)
+            if max(button.geometry().bottom() for button in buttons) < free:
                 break
         mirror_children(self, context)
 
@@ -136,7 +143,7 @@ class StillHereView(QWidget):
         buttons = self._buttons(inner)
         parts = [ring, *(text.height() for text in texts), *(b.height() for b in buttons)]
         high = sum(parts) + gap * (len(parts) - 1) + px(120)
-        top = max(px(16), self._room() - high)
+        top = max(px(16), self.height() - self._help_room() - high)
         self._panel = QRect(px(40), top, wide, high)
         left, at = px(96), top + px(60)
         self._ring.setGeometry(self._panel.center().x() - ring // 2, at, ring, ring)
@@ -158,7 +165,7 @@ class StillHereView(QWidget):
         head = max(ring, words_high)
         button_high = max(button.height() for button in buttons)
         high = pad + head + gap + button_high + pad
-        top = max(px(8), (self._room() - high) // 2)
+        top = max(px(8), (self.height() - self._help_room() - high) // 2)
         self._panel = QRect(side, top, wide, high)
         self._ring.setGeometry(side + pad, top + pad + (head - ring) // 2, ring, ring)
         at = top + pad + (head - words_high) // 2
@@ -176,10 +183,6 @@ class StillHereView(QWidget):
         unit = words(self._context.words("still.seconds"))
         laid = lay_out(unit, "label", self._own.metrics, self.width())
         return max(self._own.px(least), round(laid.width) + self._own.metrics.control(110))
-
-    def _room(self) -> int:
-        """Return how much of the height does not belong to Help now, in pixels."""
-        return self.height() - self._help_room()
 
     def _help_room(self) -> int:
         """Return how much of the foot belongs to Help now, in pixels."""

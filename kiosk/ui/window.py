@@ -324,8 +324,9 @@ class KioskWindow(QWidget):
             self._before_warning = mark_of(self)
             self._set_asleep(True)
             total = self._session.countdown
-            rect = self._above_reach(self.context())
-            self._warning = StillHereView(self, self.context(), rect, total)
+            rect, bar = self._above_reach(self.context()), self._bar.bar
+            free = bar.help_top if bar is not None else rect.height()
+            self._warning = StillHereView(self, self.context(), rect, total, free)
             self._warning.show()
             self._keep_help_bright()
             self._restore_focus("", arrived=True)
