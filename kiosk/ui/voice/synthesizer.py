@@ -32,14 +32,12 @@ _USUAL_WORDS: Final = 180
 _TRIPLE: Final = 3
 """Other synthesizers are not measured; Microsoft's speak a third to three times as fast."""
 
-_BEGIN_MS: Final = 3_000
-"""A voice that has not begun after so long has no loudspeaker."""
-
 _STOP_MS: Final = 250
 """After so long nobody need wait for the word that the voice has fallen silent."""
 
-_PATIENCE: Final = 3
-"""How many times as long as expected a sentence may take before its end is taken to be lost."""
+_PATIENCE: Final = 2
+"""How many times as long as expected a sentence may take before its end is taken to be lost: a
+server without a loudspeaker takes sentences and tells nothing of them."""
 
 _RETRY_S: Final = 20
 """For how long a missing synthesizer is not looked for again."""
@@ -132,7 +130,7 @@ class Synthesizer(QObject):
             self._lose()
             return
         self._spoken = utterance
-        self._lost.start(_BEGIN_MS)
+        self._lost.start(_longest_ms(utterance))
         self._speech.setLocale(voice.locale())
         self._speech.setVoice(voice)
         self._speech.setVolume(utterance.loudness)
@@ -142,8 +140,6 @@ class Synthesizer(QObject):
     def _changed(self, state: QTextToSpeech.State) -> None:
         if state is QTextToSpeech.State.Error:
             self._lose()
-        elif state is QTextToSpeech.State.Speaking and self._spoken is not None:
-            self._lost.start(_longest_ms(self._spoken))
         elif state is QTextToSpeech.State.Ready and self._is_stopping:
             self._start()
         elif state is QTextToSpeech.State.Ready and self._spoken is not None:
