@@ -77,12 +77,10 @@ class Hand:
 
     def __init__(self, session_bus: str) -> None:
         """Turn screen reading on, as a screen reader does when it starts."""
-        with open_dbus_connection(bus=session_bus) as session:
-            bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            (address,) = _ask(session, new_method_call(bus, "GetAddress"))
-            status = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
-            for wish in ("IsEnabled", "ScreenReaderEnabled"):
-                _ask(session, Properties(status).set(wish, "b", True))
+        self._session = open_dbus_connection(bus=session_bus)
+        bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+        (address,) = _ask(self._session, new_method_call(bus, "GetAddress"))
+        self._set_reading(True)
         self._bus = open_dbus_connection(bus=address)
         self._news: deque[Message] = deque()
         self._bus.filter(MatchRule(type="signal"), queue=self._news)
@@ -92,8 +90,10 @@ class Hand:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Let go of the bus."""
+        """Turn screen reading off again, and let go of the bus."""
+        self._set_reading(False)
         self._bus.close()
+        self._session.close()
 
     # What is there
 
@@ -179,6 +179,11 @@ class Hand:
         return events
 
     # The bus
+
+    def _set_reading(self, wanted: bool) -> None:
+        status = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
+        for wish in ("IsEnabled", "ScreenReaderEnabled"):
+            _ask(self._session, Properties(status).set(wish, "b", wanted))
 
     def _under(self, thing: Thing) -> Iterator[Thing]:
         if "showing" in thing.states and "enabled" not in thing.states:

@@ -32,9 +32,9 @@ def bus(screen: Display) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def hand(bus: str) -> Iterator[Hand]:
-    """Provide a screen reader that has been started."""
+    """Provide a screen reader that has been started, and is ended again."""
     with Hand(bus) as ready:
         yield ready
 
@@ -55,11 +55,8 @@ def printing(
 
 
 @pytest.fixture(scope="module")
-def kept(
-    screen: Display, tmp_path_factory: pytest.TempPathFactory, bus: str, hand: Hand
-) -> Iterator[Kiosk]:
-    """Provide a kiosk without a printer for one visit after the other."""
-    del hand
+def kept(screen: Display, tmp_path_factory: pytest.TempPathFactory, bus: str) -> Iterator[Kiosk]:
+    """Provide a kiosk without a printer, before which screen readers come and go."""
     folder = tmp_path_factory.mktemp("kept")
     environ = {"CUPS_SERVER": str(folder / "nobody.sock"), "DBUS_SESSION_BUS_ADDRESS": bus}
     with started(screen, folder, **environ) as running:
