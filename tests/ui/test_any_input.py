@@ -7,6 +7,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.ids import LanguageTag
+from kiosk.session.aids import Voice
+from kiosk.session.state import Panel
+
 from . import voice
 from .any_input import Patient
 from .hands import focused, press
@@ -55,3 +59,14 @@ def test_button_that_pauses_says_that_it_goes_on_once_it_has(kiosk: Kiosk) -> No
     press(kiosk, Qt.Key.Key_F2, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
     assert kiosk.button("read-pause").accessibleName().startswith(kiosk.voice.texts[-1])
+
+
+def test_options_are_told_before_a_language_is_chosen(kiosk: Kiosk) -> None:
+    """Found by the same: home has no short name for a bar in two languages."""
+    kiosk.session.listen(Voice.GUIDE)
+    kiosk.session.toggle_simple()
+    kiosk.session.open_panel(Panel.OPTIONS)
+
+    assert (
+        kiosk.session.catalog.packs[LanguageTag("en")].words("options.title") in kiosk.voice.texts
+    )

@@ -39,16 +39,21 @@ def bar_lines(scene: Scene, page: Page) -> list[Line]:
 
 
 def tool_control(scene: Scene, tool: Tool) -> Control:
-    """Return a tool; while no language is chosen, in the first two."""
-    key, state = tool.key(scene.state), _state_of(scene, tool)
+    """Return a tool of the bar; while no language is chosen, in the first two."""
     if not scene.at_start or scene.small:
-        return Control(tool, scene.words(f"bar.{key}"), state=state)
+        return option_control(scene, tool)
+    state = _state_of(scene, tool)
     first, *others = first_packs(scene)
-    short = f"bar.short.{key}"
+    short = f"bar.short.{tool.key(scene.state)}"
     beside = tuple(Line(Kind.TEXT, x.words(short), x.language.tag) for x in others)
     return Control(
         tool, first.words(short), state=state, language=first.language.tag, beside=beside
     )
+
+
+def option_control(scene: Scene, tool: Tool) -> Control:
+    """Return a tool behind the options, which are in one language."""
+    return Control(tool, scene.words(f"bar.{tool.key(scene.state)}"), state=_state_of(scene, tool))
 
 
 def _leads_home(scene: Scene, page: Page) -> bool:

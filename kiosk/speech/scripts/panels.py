@@ -22,7 +22,7 @@ from kiosk.session.state import (
 )
 from kiosk.session.tools import option_tools
 from kiosk.speech.script import Control, Kind, Role, Script
-from kiosk.speech.scripts.bar import tool_control
+from kiosk.speech.scripts.bar import option_control
 from kiosk.speech.scripts.page import Page, Scene
 from kiosk.speech.scripts.sheet import chosen, ticked
 from kiosk.speech.scripts.steps import language_of
@@ -140,7 +140,7 @@ def _options(scene: Scene) -> Page:
     page = Page(choices=True)
     page.say(Kind.TITLE, scene.words("options.title"))
     for tool in option_tools(scene.state, len(scene.catalog.languages)):
-        page.controls.append(tool_control(scene, tool))
+        page.controls.append(option_control(scene, tool))
     return page
 
 
