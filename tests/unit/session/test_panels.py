@@ -177,6 +177,7 @@ def test_one_thing_at_a_time_back_returns_to_the_thing_before(reading: Visit) ->
     """Who goes through a step thing by thing comes back the same way."""
     before = reading.do("toggle_simple").state.place
     reading.do("show_from 40", "show_from 90", "back")
+    assert isinstance(before, AtStep)
     assert reading.state.place == replace(before, anchor=40)
     assert reading.do("back").state.place == before
 
