@@ -345,6 +345,6 @@ def _install_hook(session: Session, window: KioskWindow) -> None:
             return
         _log.critical("a fault in the program", exc_info=(kind, error, trace))
         window.show_trouble()
-        session.forget_but_voice()
+        session.reset(keeps_voice=True)
 
     sys.excepthook = hook

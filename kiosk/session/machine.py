@@ -70,19 +70,14 @@ class StateMachine:
             self._state = replace(self._state, seconds_left=left)
             self._notify()
 
-    def reset(self) -> None:
-        """Forget everything about this visit."""
-        self._state = self._fresh()
-        self._notify()
+    def reset(self, *, keeps_voice: bool = False) -> None:
+        """Forget everything about this visit.
 
-    def forget_but_voice(self) -> None:
-        """Forget everything but that the voice is on: it has to tell of a fault.
-
-        ``reset`` follows as soon as the fault was told.
+        A voice that has to tell of a fault may be kept, until the ``reset`` that follows.
         """
         aids = self._state.aids
         kept = Aids(aids.voice, loudness=aids.loudness, speed=aids.speed)
-        self._state = replace(self._fresh(), aids=kept)
+        self._state = replace(self._fresh(), aids=kept) if keeps_voice else self._fresh()
         self._notify()
 
     # For those who build on it

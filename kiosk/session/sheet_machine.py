@@ -50,9 +50,9 @@ class SheetMachine(AidMachine):
         self._jobs = 0
         self._withdraw = _withdraw_nothing
 
-    def reset(self) -> None:
+    def reset(self, *, keeps_voice: bool = False) -> None:
         """Forget everything about this visit, and withdraw a sheet that is on its way."""
-        super().reset()
+        super().reset(keeps_voice=keeps_voice)
         withdraw, self._withdraw = self._withdraw, _withdraw_nothing
         withdraw()
 

@@ -90,3 +90,18 @@ def test_a_voice_that_is_off_does_not_rest(visit: Visit) -> None:
 
     assert not at_rest
     assert visit.state.aids.paused
+
+
+def test_voice_outlives_a_fault_to_tell_of_it(home: Visit) -> None:
+    """As loud and as fast as it was; nothing else of how the patient worked the screen is left."""
+    session = home.session
+    session.listen(Voice.GUIDE)
+    session.change_loudness(1)
+    session.pause_voice(paused=True)
+    session.hide_screen(hidden=True)
+    session.toggle_low()
+    loudness = home.state.aids.loudness
+    session.reset(keeps_voice=True)
+
+    assert home.state.place == Attract()
+    assert home.state.aids == Aids(Voice.GUIDE, loudness=loudness)

@@ -19,6 +19,7 @@ MARKS.add(quiz_at("mixing", 1).question)
 ENDINGS: dict[str, Callable[[Visit], object]] = {
     "finish and clear": lambda visit: visit.do("reset"),
     "nobody there": lambda visit: visit.rest(400),
+    "a fault, in silence": lambda visit: visit.session.reset(keeps_voice=True),
     "sheet taken back": lambda visit: visit.do("withdraw_sheet", "reset"),
     "back to the still picture": lambda visit: visit.do("home", "back", "back", "reset"),
 }
