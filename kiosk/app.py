@@ -52,6 +52,9 @@ _SWITCH_S = 0.0002
 """How long the screen waits while Python is busy elsewhere, each of the dozens of times in a page
 turn: with the usual 5 ms, turns while a sheet is made take three times as long."""
 
+_WAKE_MS = 3000
+"""When the voice is woken: the kiosk has started by then, and hardly anybody has come."""
+
 _AT_REST_MS = 400
 """How long nobody must have changed a sheet before its pages are counted: who ticks fast, or goes
 on at once, is not slowed down."""
@@ -96,7 +99,8 @@ def run(machine: Machine) -> int:
     release = machine.open_release()
     jobs = Jobs()
     session = make_session(release, printing(release, jobs), counting(release, jobs))
-    window = make_window(session, release.settings, make_voice(machine))
+    voice = make_voice(machine)
+    window = make_window(session, release.settings, voice)
     _install_hook(session, window)
     admit_staff(window, release, jobs)
     await_headphones(window, release.settings)
@@ -104,6 +108,7 @@ def run(machine: Machine) -> int:
     window.setGeometry(window.screen().geometry())
     window.showFullScreen()
     window.start()
+    _prepare(voice, window, release)
     code = application.exec()
     session.reset()
     jobs.wait()
@@ -148,6 +153,16 @@ def make_voice(machine: Machine) -> Engine:
     """Return what speaks: the recordings of the content, the computer's own voice for the rest."""
     recordings = Recordings(machine.content)
     return make_engine(recordings.find, recordings.speaks)
+
+
+def _prepare(voice: Engine, window: KioskWindow, release: Release) -> None:
+    """Wake what speaks while nobody waits for it: the first word would come a second late."""
+
+    def wake() -> None:
+        if window.is_waiting:
+            voice.speaks(release.catalog.default_language)
+
+    QTimer.singleShot(_WAKE_MS, window, wake)
 
 
 @cache

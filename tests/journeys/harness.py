@@ -209,11 +209,11 @@ def main() -> int:
     ear = Ear()
 
     def watched(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
-        del voice
-        window = make_window(session, settings, ear)
+        window = make_window(session, settings, voice)
         Pipe(session, window, ear)
         return window
 
+    app.make_voice = lambda machine: ear  # noqa: ARG005 - called by name
     app.MonotonicClock = MovedClock  # type: ignore[misc]
     app.make_window = watched
     return cli.main()
