@@ -16,14 +16,13 @@ class Mark(NamedTuple):
 
 
 def controls(window: QWidget) -> list[TouchButton]:
-    """Return the buttons that keys reach now, in the order in which they come to them."""
-    found = []
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if isinstance(widget, TouchButton) and widget.isVisible() and widget.isEnabled():
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return [one for one in found if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    """Return the buttons that keys reach now, in the order in which they come to them.
+
+    It is the order of the focus chain; but the binding keeps every widget that it is asked for
+    along that chain, and with it the visit that it was built for.
+    """
+    shown = [one for one in window.findChildren(TouchButton) if one.isVisible() and one.isEnabled()]
+    return [one for one in shown if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
 
 
 def move_focus(window: QWidget, step: int) -> None:

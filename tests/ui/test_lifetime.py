@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.domain.ids import LanguageTag
 from kiosk.session.state import AtStep, Panel
 
+from .hands import press
 from .visits import READ, Kiosk, settle
 
 PAGE_TURNS = 200
@@ -80,6 +83,24 @@ def test_old_screens_are_forgotten_by_python_too(reading: Kiosk) -> None:
     turn_pages(reading, 30)
     reading.session.reset()
     settle()
+
+    assert [w for w in dead_widgets() if id(w) not in before] == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_9, Qt.Key.Key_F7, Qt.Key.Key_F2])
+def test_old_screens_are_forgotten_after_keys_too(reading: Kiosk, key: Qt.Key) -> None:
+    """What looks for the control with the keyboard lets go of it."""
+    before = {id(widget) for widget in dead_widgets()}
+    for _ in range(2):
+        reading.session.start()
+        reading.session.choose_language(LanguageTag("en"))
+        reading.session.open_topic(READ)
+        settle()
+        for _ in range(4):
+            press(reading, key)
+            turn_pages(reading, 1)
+        reading.session.reset()
+        settle()
 
     assert [w for w in dead_widgets() if id(w) not in before] == []
 
