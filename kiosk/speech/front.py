@@ -4,20 +4,31 @@ from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from kiosk.domain.words import Words
-from kiosk.session.state import Attract, Place, SessionState
+from kiosk.session.state import AtStep, Attract, Place, SessionState
+from kiosk.session.things import thing_at
 from kiosk.speech.script import Control, Kind, Line, Script
 
 
 def place_of(state: SessionState) -> tuple[Place, str]:
-    """Return the place and its language, whatever part of it is in view."""
+    """Return the place and its language, whatever part of it is in view.
+
+    One thing at a time, each thing of a step is a place of its own.
+    """
     place = state.place
-    whole = place if isinstance(place, Attract) else replace(place, anchor=0)
-    return whole, state.preferences.language
+    if isinstance(place, AtStep) and state.preferences.simple:
+        return replace(place, anchor=thing_at(place.anchor)), state.preferences.language
+    return _whole(place), state.preferences.language
 
 
 def front_of(state: SessionState) -> Hashable:
     """Return what tells the warning, a panel, or a place from any other in front."""
-    return place_of(state), state.overlay, state.seconds_left is not None
+    # Under a panel a step stays the same, whether it is to be shown thing by thing or not.
+    place = place_of(state)[0] if state.overlay is None else _whole(state.place)
+    return place, state.preferences.language, state.overlay, state.seconds_left is not None
+
+
+def _whole(place: Place) -> Place:
+    return place if isinstance(place, Attract) else replace(place, anchor=0)
 
 
 def control_lines(control: Control, words: Words) -> tuple[Line, ...]:

@@ -176,7 +176,7 @@ class Reader:
         self._by_press = self._was_speaking = False
         self._teller.open(script)
         if self._is_guide and not self._teller.may_read:
-            self._teller.then(*self._teller.page.of_kinds(Kind.TITLE))
+            self._teller.then(*self._heading())
         else:
             self._teller.go_on()
 
@@ -192,7 +192,7 @@ class Reader:
         self._by_press = self._was_speaking = False
         self._teller.open(script, at, reads=not self._is_guide)
         if self._is_guide:
-            self._teller.then(*self._teller.page.of_kinds(Kind.TITLE), *self._focus_lines())
+            self._teller.then(*self._heading(), *self._focus_lines())
         else:
             self._teller.go_on()
 
@@ -231,6 +231,11 @@ class Reader:
         controls = (control_lines(one, self._words) for one in script.controls)
         return {line for lines in (script.lines, *controls) for line in lines}
 
+    def _heading(self) -> tuple[Line, ...]:
+        """Return the title; of a further thing of a step that shows none, the position."""
+        of_kinds = self._teller.page.of_kinds
+        return of_kinds(Kind.TITLE) or of_kinds(Kind.POSITION)
+
     def _focus_lines(self) -> tuple[Line, ...]:
         name, words = self._focused
         control = self._teller.script.control(name)
@@ -251,8 +256,7 @@ class Reader:
             self._remind_later()
             return
         key = "say.go_on_key" if self._state.aids.paused else "say.where_key"
-        title = self._teller.page.of_kinds(Kind.TITLE)
-        self._teller.now(*title, Line(Kind.HINT, self._words(key)))
+        self._teller.now(*self._heading(), Line(Kind.HINT, self._words(key)))
 
     def _end_press(self) -> None:
         self._in_press = False

@@ -12,7 +12,6 @@ from kiosk.speech.engine import Engine
 from kiosk.speech.front import front_of
 from kiosk.speech.reader import Reader
 from kiosk.speech.script import Script
-from kiosk.ui.metrics import Form
 from kiosk.ui.voice.curtain import Curtain
 from kiosk.ui.voice.follow import Follower
 from kiosk.ui.window import KioskWindow
@@ -56,13 +55,9 @@ class _Aids(QObject):
 
     def _script(self) -> Script:
         # Most visits are silent, and no start need wait for this.
-        from kiosk.speech.scripts import make_script, trouble_script  # noqa: PLC0415
+        from kiosk.ui.voice.written import script_of  # noqa: PLC0415
 
-        if (language := self._window.trouble_language) is not None:
-            return trouble_script(self._session.catalog, language)
-        form, clinic = self._window.context().form, self._window.clinic
-        small, wide = form is Form.COMPACT, form is Form.LANDSCAPE
-        return make_script(self._session, clinic, small=small, wide=wide)
+        return script_of(self._window)
 
     def _later(self, ms: int, do: Callable[[], None]) -> Callable[[], None]:
         timer = QTimer(self, singleShot=True, interval=ms)

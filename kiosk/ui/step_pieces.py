@@ -17,6 +17,7 @@ from kiosk.domain.blocks import (
 from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import TermId
 from kiosk.domain.topic import Step
+from kiosk.session.things import ROOM_PER_THING, Thing, things_of
 from kiosk.ui.blocks import heading_piece, text_piece
 from kiosk.ui.callouts import Band, BoxStyle, boxed, style_of
 from kiosk.ui.chips import Chip, GradeChip, WordChip, chip_rows, grade_rows
@@ -58,18 +59,21 @@ class StepPieces:
         self._claims = 0
         self._explained: set[TermId] = set()
         self.pieces: list[Piece] = []
-        blocks = iter(step.blocks)
-        stays = True
-        for block in blocks:
+        for number, thing in enumerate(things_of(step)):
+            self._at = number * ROOM_PER_THING + 1
             first = len(self.pieces)
+            self._add_thing(thing)
+            if number and first < len(self.pieces):
+                apart = context.state.preferences.simple
+                self.pieces[first] = replace(self.pieces[first], begins=apart)
+
+    def _add_thing(self, thing: Thing) -> None:
+        blocks = iter(thing)
+        for block in blocks:
             if isinstance(block, Callout) and block.kind is CalloutKind.PEOPLE_SAY:
                 self._add_comparison(block, next(blocks))
             else:
                 self._add(block)
-            if first < len(self.pieces):
-                apart = context.state.preferences.simple and not stays
-                self.pieces[first] = replace(self.pieces[first], begins=apart)
-                stays = _introduces(block)
 
     def _add(self, block: Block) -> None:
         match block:
@@ -204,13 +208,6 @@ class StepPieces:
         new = [term for term in terms if term in known and term not in self._explained]
         self._explained.update(new)
         return [*chips, *(WordChip(term) for term in new)]
-
-
-def _introduces(block: Block) -> bool:
-    """Tell whether a block says little without the one after it."""
-    return isinstance(block, SubHeading) or (
-        isinstance(block, Paragraph) and plain(block.runs).endswith(":")
-    )
 
 
 def _terms(runs: Runs) -> tuple[TermId, ...]:

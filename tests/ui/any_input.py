@@ -14,11 +14,10 @@ from kiosk.session.aids import Voice
 from kiosk.session.headphones import heed_headphones
 from kiosk.session.state import Attract, ChooseLanguage, Home, Panel
 from kiosk.speech.front import front_of, place_of
-from kiosk.speech.script import Kind, Script
-from kiosk.speech.scripts import make_script
+from kiosk.speech.script import Kind
 from kiosk.tour.tour import SIZES
 from kiosk.ui.focus import controls
-from kiosk.ui.metrics import Form
+from kiosk.ui.voice.written import script_of
 
 from .hands import Finger, focused, middle_of, press
 from .visits import Kiosk, settle
@@ -188,13 +187,14 @@ class Patient:
         is_guided = state.aids.voice is Voice.GUIDE and self._front == front_of(state)
         if is_guided and moved and focused(self.kiosk) not in ("", at):
             name, words = self.kiosk.window.keys.told
-            control = self._script().control(name)
+            control = script_of(self.kiosk.window).control(name)
             words = control.text if control is not None else words
             assert words in self._heard(heard), f"does not say {words!r}"
 
     def _hear(self, heard: int) -> None:
         """Hold that the title of what is in front was said when it came there.
 
+        A further thing of a step begins with itself, and its title and position are said last.
         Of a page that comes back from under a panel, the rest is read aloud, and of one that came
         while the voice rested, whatever the patient turns to.
         """
@@ -208,14 +208,11 @@ class Patient:
         if is_aloud and (state.aids.paused or self._front in self._known):
             self._known.add(self._front)
             return
-        title = next(line.text for line in self._script().lines if line.kind is Kind.TITLE)
-        assert title in self._heard(self._since), f"does not say {title!r}"
+        first, *others = script_of(self.kiosk.window).lines
+        places = [line.text for line in others if line.kind in (Kind.TITLE, Kind.POSITION)]
+        heads = [first.text, *(places if first.kind is not Kind.TITLE else ())]
+        assert set(heads) & set(self._heard(self._since)), f"says nothing of {heads}"
         self._known.add(self._front)
-
-    def _script(self) -> Script:
-        context = self.kiosk.window.context()
-        small, wide = context.form is Form.COMPACT, context.form is Form.LANDSCAPE
-        return make_script(self.kiosk.session, context.clinic, small=small, wide=wide)
 
     def _heard(self, since: int) -> list[str]:
         return [utterance.text for utterance in self.kiosk.voice.heard[since:]]

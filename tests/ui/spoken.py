@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from kiosk.speech.script import Control, Kind, Script
-from kiosk.speech.scripts import make_script
 from kiosk.tour.inspect import SeenScreen, SeenText
-from kiosk.ui.metrics import Form
 from kiosk.ui.paged import MORE
+from kiosk.ui.voice.written import script_of
 
 from .audit import in_focus_order
 from .visits import Kiosk
@@ -49,10 +48,8 @@ def add_told(places: list[Told], kiosk: Kiosk, screen: SeenScreen) -> None:
     if "-part-" in screen.id:
         places[-1] = replace(places[-1], parts=(*places[-1].parts, screen))
         return
-    context = kiosk.window.context()
-    small, wide = context.form is Form.COMPACT, context.form is Form.LANDSCAPE
-    script = make_script(kiosk.session, context.clinic, small=small, wide=wide)
-    places.append(Told((screen,), script, context.metrics.is_tight))
+    tight = kiosk.window.context().metrics.is_tight
+    places.append(Told((screen,), script_of(kiosk.window), tight))
 
 
 Rule: TypeAlias = Callable[[Told], Iterator[str]]

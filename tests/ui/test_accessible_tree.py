@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.releases import Release
 from kiosk.session.state import AtStep, Theme
-from kiosk.speech.scripts import make_script
-from kiosk.ui.metrics import Form
+from kiosk.ui.voice.written import script_of
 
 from .accessible_tree import RULES, Told, seen_tree
 from .visits import READ, Kiosk, settle
@@ -25,14 +24,8 @@ def screens(request: pytest.FixtureRequest, qapp: QCoreApplication, release: Rel
     del qapp
     size, language = request.param
     kiosk = Kiosk(release, size)
-    context = kiosk.window.context()
-    small, wide = context.form is Form.COMPACT, context.form is Form.LANDSCAPE
     told = [
-        Told(
-            seen,
-            seen_tree(kiosk.window),
-            make_script(kiosk.session, context.clinic, small=small, wide=wide),
-        )
+        Told(seen, seen_tree(kiosk.window), script_of(kiosk.window))
         for seen in kiosk.tour(Theme.PAPER, 100, language)
     ]
     kiosk.close()

@@ -7,11 +7,14 @@ import pytest
 
 from kiosk.domain.blocks import Block, Paragraph, SubHeading, plain
 from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.session.aids import Voice
 from kiosk.session.state import AtStep, Home, Panel, Theme
 from kiosk.tour.inspect import SeenScreen
+from kiosk.ui.voice.written import script_of
 
 from .audit import RULES, problems
 from .contrast import PIXEL_RULES, picture
+from .spoken import words_of
 from .visits import Kiosk, settle
 
 RISKS = TopicId("risks")
@@ -116,6 +119,45 @@ def test_the_bar_holds_little(open_kiosk: Open, size: str) -> None:
     for _, screen in through(kiosk, RISKS):
         high = min(control.rect.top for control in screen.controls if control.id in BAR)
         assert {c.id for c in screen.controls if c.rect.top >= high} == BAR
+
+
+@pytest.mark.parametrize("voice", [Voice.ALOUD, Voice.GUIDE])
+def test_next_says_what_was_not_said(open_kiosk: Open, voice: Voice) -> None:
+    """Each press brings words of its own, those of the thing that it shows."""
+    kiosk = visit(open_kiosk("portrait"))
+    kiosk.session.open_topic(RISKS)
+    kiosk.session.listen(voice)
+    kiosk.voice.finish()
+    said = set(kiosk.voice.texts)
+    for _ in range(A_FEW):
+        before = len(kiosk.voice.heard)
+        kiosk.button("primary").click()
+        settle()
+        shown = words_of(body(kiosk.see()))
+        kiosk.voice.finish()
+        first, *others = kiosk.voice.texts[before:]
+
+        assert first not in said
+        assert " ".join(words_of([first])) in " ".join(shown)
+        said.update((first, *others))
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
+def test_way_on_is_said_as_it_is_shown(open_kiosk: Open, size: str) -> None:
+    """At the end of the tour it leads to the sheet, but not before the last of the last thing."""
+    kiosk = visit(open_kiosk(size), text=200)
+    kiosk.session.start_tour()
+    shown, said = [], []
+    while isinstance(kiosk.session.state.place, AtStep):
+        settle()
+        primary = script_of(kiosk.window).control("primary")
+        said.append(primary.text if primary is not None else "")
+        shown.append(kiosk.button("primary").accessibleName())
+        kiosk.button("primary").click()
+
+    assert said == shown
+    assert set(shown[:-1]) == {"Next"}
+    assert shown[-1] == "Make my sheet"
 
 
 def test_back_goes_thing_by_thing(open_kiosk: Open) -> None:

@@ -18,13 +18,14 @@ class Scene:
     """One moment of a visit.
 
     ``small`` is the layout of a tablet, ``wide`` that of a panel on its side, which shows a little
-    more than an upright one.
+    more than an upright one.  ``cut`` tells that the one thing in view goes on in a further part.
     """
 
     session: Session
     clinic: Clinic
     small: bool = False
     wide: bool = False
+    cut: bool = False
 
     @property
     def state(self) -> SessionState:

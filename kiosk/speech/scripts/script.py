@@ -35,17 +35,25 @@ from kiosk.speech.scripts.steps import step_page
 
 
 def make_script(
-    session: Session, clinic: Clinic, *, small: bool = False, wide: bool = False
+    session: Session,
+    clinic: Clinic,
+    *,
+    small: bool = False,
+    wide: bool = False,
+    cut: bool = False,
 ) -> Script:
     """Return what is said of the screen in front, whatever part of it is in view.
+
+    For who wants one thing at a time it is the whole of that thing.
 
     Args:
         session: the visit, and all content.
         clinic: the clinic's own words.
         small: whether the layout is that of a tablet.
         wide: whether it is that of a panel on its side.
+        cut: whether the one thing in view goes on in a further part.
     """
-    scene = Scene(session, clinic, small, wide)
+    scene = Scene(session, clinic, small, wide, cut)
     state, language = session.state, session.state.preferences.language
     if state.seconds_left is not None:
         page = warning_page(scene, state.seconds_left)

@@ -14,7 +14,7 @@ class Screen(QWidget):
     """Builds its widgets when it is made and hardly ever changes: a new state makes a new one.
 
     ``status`` is what a screen reader says when the screen has changed without a touch.
-    ``turn`` shows the next part where no button of its own does.
+    ``turn`` shows the rest of the one thing in view, where there is more of it than fits.
     """
 
     def __init__(self, parent: QWidget, context: Context, rect: QRect) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
 from kiosk.session.state import AtStep
+from kiosk.session.things import thing_at
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import figure_piece, text_piece
 from kiosk.ui.context import Context
@@ -62,9 +63,13 @@ class TopicScreen(Screen):
         following = build_part(self, pieces, frame.rect, self.anchor)
         if following is None:
             return None
-        words, session = context.words, context.session
-        self.turn = lambda: session.show_from(following)
-        return Primary(words("bar.next"), "next", self.turn)
+
+        def onward() -> None:
+            context.session.show_from(following)
+
+        if thing_at(following) == thing_at(self.anchor):
+            self.turn = onward
+        return Primary(context.words("bar.next"), "next", onward)
 
     def _build_whole(self) -> None:
         """Show as much of the step as there is room for."""
