@@ -187,6 +187,25 @@ def test_home_offers_one_thing_and_more(open_kiosk: Open, size: str) -> None:
     assert set[str]().union(*apart) == whole
 
 
+@pytest.mark.parametrize(
+    ("size", "text", "promises"),
+    [("portrait", 100, 3), ("landscape", 125, 3), ("portrait", 200, 2), ("tablet", 100, 2)],
+)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_home_says_what_its_one_thing_is(
+    open_kiosk: Open, language: str, size: str, text: int, promises: int
+) -> None:
+    """What will happen stands beside the button from the first, not a part further on."""
+    kiosk = visit(open_kiosk(size), language, text)
+    say = kiosk.window.context().words
+    told = " ".join(words_of(body(kiosk.see())))
+    keys = ("home.one", "home.stop", "home.sheet_at_end")
+
+    assert [" ".join(words_of([say(key)])) in told for key in keys] == [
+        number < promises for number in range(len(keys))
+    ]
+
+
 def offered(screen: SeenScreen) -> set[str]:
     """Return the controls of a screen above its bar."""
     high = min(control.rect.top for control in screen.controls if control.id in BAR)

@@ -194,6 +194,25 @@ def test_aids_are_told(
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
+def test_what_the_one_thing_is_is_told(
+    size: str, percent: int, release: Release, qtbot: object
+) -> None:
+    """As much as there is room for, and no more."""
+    del qtbot
+    kiosk, told = Kiosk(release, size), list[Told]()
+    kiosk.session.start()
+    kiosk.session.choose_language(LanguageTag("en"))
+    kiosk.prefer(Theme.PAPER, percent)
+    kiosk.session.toggle_simple()
+    for screen in kiosk.parts("home"):
+        add_told(told, kiosk, screen)
+    kiosk.close()
+
+    assert found_in(told) == ""
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_one_thing_at_a_time_is_told_alone(
     size: str, percent: int, release: Release, qtbot: object
 ) -> None:

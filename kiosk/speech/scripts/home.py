@@ -14,6 +14,8 @@ def home_page(scene: Scene) -> Page:
     page.say(Kind.TITLE, words("home.title"))
     page.say(Kind.POSITION, words("home.name"))
     page.say(Kind.TEXT, words("home.lead_tour" if catalog.tour else "home.lead"))
+    if scene.state.preferences.simple:
+        _say_card(scene, page)
     for number, group in enumerate(catalog.groups, 1):
         seen = all(topic in scene.state.seen for topic in group.topics)
         text = f"{number}. {scene.pack.group_titles[group.id]}"
@@ -22,6 +24,19 @@ def home_page(scene: Scene) -> Page:
         page.say(Kind.TEXT, words("home.tools"), words("language.private"))
     _add_tools(scene, page)
     return page
+
+
+def _say_card(scene: Scene, page: Page) -> None:
+    """Say what waits behind the main action; less where there is room for less."""
+    words, catalog = scene.words, scene.catalog
+    if scene.small and scene.large_text:
+        return
+    if scene.small or scene.large_text:
+        page.say(Kind.TEXT, words("home.one"), words("home.stop"))
+        return
+    first = scene.pack.topics[catalog.groups[0].topics[0]].title
+    page.say(Kind.TEXT, words("tour.title") if catalog.tour else first)
+    page.say(Kind.TEXT, words("home.one"), words("home.stop"), words("home.sheet_at_end"))
 
 
 def _add_tools(scene: Scene, page: Page) -> None:

@@ -13,6 +13,7 @@ from kiosk.ui.flow import Piece, numbered, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import build_column, fits, with_more
+from kiosk.ui.screens.home_card import card_pieces
 from kiosk.ui.screens.home_tools import SideTools, tool_pieces
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.widgets.figure_view import Picture
@@ -20,7 +21,7 @@ from kiosk.ui.widgets.stage import Heading
 from kiosk.ui.widgets.tile import Tile, tile_height
 
 _TILE_HEIGHT = {Form.PORTRAIT: 140, Form.LANDSCAPE: 116, Form.COMPACT: 80}
-_TALLEST_TILE = 200
+_TALLEST_TILE, _TALLEST_OF_FEW = 200, 240
 _GAPS = {Form.PORTRAIT: (40, 18), Form.LANDSCAPE: (28, 14), Form.COMPACT: (12, 12)}
 """The room above the first row of tiles and above the others, in design units."""
 
@@ -54,14 +55,14 @@ class HomeScreen(Screen):
         heading = Heading(words("home.name"), icon="leaf")
         lead = words("home.lead_tour" if context.catalog.tour else "home.lead")
         wide = context.form is Form.LANDSCAPE
-        drawing = pictures.illustration("talk" if wide else "home")
+        drawing = pictures.illustration("talk" if wide or self._simple else "home")
         for share in (1.0,) if wide else _PICTURE_SHARES:
             title, picture = words("home.title"), Picture(drawing)
             spec = FrameSpec("leafTint", heading, title, lead, picture, share, foot=foot, slim=True)
             frame = Frame(context, spec, self.size())
             after = [] if foot else tool_pieces(context, frame.rect.width())
             after[:1] = [replace(piece, begins=self._simple) for piece in after[:1]]
-            pieces = [*frame.pieces, *self._tiles(frame, stacked_height(after)), *after]
+            pieces = [*self._head(frame), *self._tiles(frame, stacked_height(after)), *after]
             if self._is_enough(frame, pieces):
                 break
         return frame, pieces
@@ -71,7 +72,12 @@ class HomeScreen(Screen):
         if not self._simple:
             return fits(pieces, frame.rect)
         room = with_more(self.context, frame.rect)[0]
-        return stacked_height(frame.pieces) <= room.height()
+        return stacked_height(self._head(frame)) <= room.height()
+
+    def _head(self, frame: Frame) -> list[Piece]:
+        """Return what comes before the tiles."""
+        card = card_pieces(self.context, frame.rect.width()) if self._simple else []
+        return [*frame.pieces, *card]
 
     @property
     def _simple(self) -> bool:
@@ -110,7 +116,8 @@ class HomeScreen(Screen):
         if metrics.large_text and not metrics.is_tight:
             return [max(needed)] * len(rows)
         if max(needed) <= each:
-            return [min(each, self.context.px(_TALLEST_TILE))] * len(rows)
+            tallest = _TALLEST_OF_FEW if self._simple else _TALLEST_TILE
+            return [min(each, self.context.px(tallest))] * len(rows)
         if metrics.is_tight or sum(needed) > each * len(rows):
             needed = [max(self._needed(g, own, seen=self._seen(g)) for g in row) for row in rows]
         return needed
