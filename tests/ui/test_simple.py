@@ -9,7 +9,7 @@ from kiosk.domain.blocks import Block, Paragraph, SubHeading, plain
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.session.aids import Voice
 from kiosk.session.state import AtStep, Home, Panel, Theme
-from kiosk.tour.inspect import SeenScreen
+from kiosk.tour.inspect import Rect, SeenScreen
 from kiosk.ui.voice.written import script_of
 
 from .audit import RULES, problems
@@ -110,6 +110,20 @@ def _introduces(block: Block) -> bool:
     """Tell whether a block stays with the one after it."""
     intro = isinstance(block, Paragraph) and plain(block.runs).endswith(":")
     return intro or isinstance(block, SubHeading)
+
+
+@pytest.mark.parametrize("size", ["portrait", "landscape"])
+def test_title_stays_where_it_is(open_kiosk: Open, size: str) -> None:
+    """However little a thing takes, what stands on all screens of a step does not jump."""
+    kiosk = visit(open_kiosk(size))
+    topic = kiosk.window.context().pack.topics[RISKS]
+    stands: dict[str, set[Rect]] = {}
+    for place, screen in through(kiosk, RISKS):
+        title = words_of([topic.step(place.step).title])
+        rects = {text.rect for text in screen.texts if words_of([text.text]) == title}
+        stands.setdefault(place.step, set()).update(rects)
+
+    assert {len(rects) for rects in stands.values()} == {1}
 
 
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])

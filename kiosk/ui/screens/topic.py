@@ -12,7 +12,7 @@ from kiosk.session.things import thing_at
 from kiosk.ui.bar import BarModel, Primary
 from kiosk.ui.blocks import figure_piece, text_piece
 from kiosk.ui.context import Context
-from kiosk.ui.flow import ROOM_PER_PIECE, Piece, stacked_height
+from kiosk.ui.flow import ROOM_PER_PIECE, Piece, divide, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec, room_above
 from kiosk.ui.metrics import Form
 from kiosk.ui.paged import (
@@ -30,6 +30,7 @@ from kiosk.ui.topic_head import onward, topic_heading, topic_icons
 from kiosk.ui.widgets.figure_view import Picture
 
 _MOST_AIR = 28
+_LOWER = {Form.PORTRAIT: 280, Form.LANDSCAPE: 120}
 _BLOCK_GAP, _COLUMN_GAP, _COLUMN_PICTURE = 24, 72, 320
 _PICTURE_SHARES = (1.0, 0.8, 0.62)
 
@@ -58,9 +59,14 @@ class TopicScreen(Screen):
         group = context.catalog.group_of(self._topic.id)
         spec = FrameSpec(group.tint, self._heading, self._step.title, emblem=group.icon)
         frame = self._frame(spec)
-        frame.build(self)
         pieces = self._with_picture(self._pieces(frame), frame)
-        following = build_part(self, pieces, frame.rect, self.anchor)
+        above = self._room_to_share(pieces, frame)
+        if context.form is Form.PORTRAIT:
+            frame = self._frame(replace(spec, extra=above))
+            above = 0
+        frame.build(self)
+        room = frame.rect.adjusted(0, above, 0, 0)
+        following = build_part(self, pieces, room, self.anchor)
         if following is None:
             return None
 
@@ -70,6 +76,18 @@ class TopicScreen(Screen):
         if thing_at(following) == thing_at(self.anchor):
             self.turn = onward
         return Primary(context.words("bar.next"), "next", onward)
+
+    def _room_to_share(self, pieces: list[Piece], frame: Frame) -> int:
+        """Return how much lower the things of the step may stand, in pixels, each as low as others.
+
+        Half of what the tallest one leaves free goes above, so that little looks less lost.
+        """
+        most = _LOWER.get(self.context.form, 0)
+        if not most or self.context.metrics.large_text:
+            return 0
+        parts = divide(pieces, frame.rect.height())
+        free = frame.rect.height() - max(map(stacked_height, parts))
+        return max(0, min(free // 2, self.context.px(most)))
 
     def _build_whole(self) -> None:
         """Show as much of the step as there is room for."""
