@@ -31,10 +31,14 @@ def _whole(place: Place) -> Place:
     return place if isinstance(place, Attract) else replace(place, anchor=0)
 
 
-def control_lines(control: Control, words: Words) -> tuple[Line, ...]:
-    """Return what is said of a control: its words first, as screen readers do."""
+def control_lines(control: Control, words: Words, before: str = "") -> tuple[Line, ...]:
+    """Return what is said of a control: its words first, as screen readers do.
+
+    ``before`` is the heading that was said last, which need not come again.
+    """
+    group = () if control.group in ("", before) else (Line(Kind.HINT, control.group),)
     role = Line(Kind.HINT, words(f"say.{control.role.value}"))
-    return _text(control), *control.beside, role, *_state(control)
+    return *group, _text(control), *control.beside, role, *_state(control)
 
 
 def turned(old: Script, new: Script, focused: str) -> Iterator[Line]:

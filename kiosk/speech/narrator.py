@@ -10,6 +10,10 @@ class Narrator(Protocol):
     def is_speaking(self) -> bool:
         """Whether something is being said or about to be said, so that scanning has to wait."""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether what is in front was read to the end, but for the keys to press."""
+
     def listen(self) -> None:
         """Do what the key for listening does: begin to guide, pause, or go on."""
 
@@ -23,7 +27,7 @@ class Narrator(Protocol):
         """Leave the rest of the sentence out and go on with the next one."""
 
     def where(self) -> None:
-        """Say where the patient is: title, position, the control with the keyboard, and keys."""
+        """Say where the patient is, how things stand, the control with the keyboard, and keys."""
 
     def hush(self) -> None:
         """Fall silent: the patient has done something."""
@@ -40,7 +44,7 @@ class Narrator(Protocol):
 class SilentNarrator:
     """A narrator for windows without a voice."""
 
-    is_speaking = False
+    is_speaking = is_over = False
 
     def listen(self) -> None:
         """Stay silent."""

@@ -17,6 +17,11 @@ class Page:
         return self._lines[self.at] if self.at < len(self._lines) else None
 
     @property
+    def is_over(self) -> bool:
+        """Whether all has come that stands on the screen: keys alone are left to tell of."""
+        return self.at >= self._end
+
+    @property
     def before(self) -> tuple[Line, ...]:
         """The lines above the one that is read or comes next."""
         return self._lines[: self.at]
@@ -26,8 +31,9 @@ class Page:
         self.at = min(self.at + 1, len(self._lines))
 
     def move(self, lines: int) -> None:
-        """Go so many lines on, or back; from the end, back leads to the last line."""
-        self.at = max(0, min(self.at + lines, len(self._lines)))
+        """Go so many lines on, or back; from the keys, back leads to what stands above them."""
+        start = min(self.at, self._end) if lines < 0 else self.at
+        self.at = max(0, min(start + lines, len(self._lines)))
 
     def begin_at(self, text: str) -> bool:
         """Come to the first line of this text; return whether there is one."""
@@ -47,6 +53,12 @@ class Page:
     def of_kinds(self, *kinds: Kind) -> tuple[Line, ...]:
         """Return all lines of these kinds."""
         return tuple(line for line in self._lines if line.kind in kinds)
+
+    @property
+    def _end(self) -> int:
+        """The place after the last line that stands on the screen."""
+        shown = (i for i, line in enumerate(self._lines, 1) if line.kind is not Kind.HINT)
+        return max(shown, default=0)
 
     def _of(self, script: Script) -> tuple[Line, ...]:
         return tuple(line for line in script.lines if self._hints or line.kind is not Kind.HINT)

@@ -10,7 +10,7 @@ from kiosk.session.session import Session
 from kiosk.session.state import SessionState
 from kiosk.speech.engine import Engine
 from kiosk.speech.front import control_lines, front_of, place_of, turned
-from kiosk.speech.script import Kind, Line, Script
+from kiosk.speech.script import Control, Kind, Line, Script
 from kiosk.speech.speaker import Later
 from kiosk.speech.teller import Teller
 
@@ -59,6 +59,11 @@ class Reader:
     def is_speechless(self) -> bool:
         """Whether the patient wants to hear a language that there is no voice for."""
         return self._is_on and not self._teller.speaks(self._state.preferences.language)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the page was read, but for the keys to press."""
+        return self._is_on and self._teller.page.is_over
 
     @property
     def before(self) -> tuple[Line, ...]:
@@ -120,10 +125,11 @@ class Reader:
             self._teller.move(1)
 
     def where(self) -> None:
-        """Say title, position, the control with the keyboard, and keys."""
+        """Say title, position, how things stand, the control with the keyboard, and keys."""
         if self._is_on:
             of_kinds = self._teller.page.of_kinds
-            place, keys = of_kinds(Kind.TITLE, Kind.POSITION), of_kinds(Kind.HINT)
+            place = of_kinds(Kind.TITLE, Kind.POSITION, Kind.STATUS)
+            keys = of_kinds(Kind.HINT)
             self._teller.now(*place, *self._focus_lines(), *keys)
 
     def hush(self) -> None:
@@ -142,11 +148,12 @@ class Reader:
 
         Where a page has brought the focus, it is said after the page.
         """
-        self._focused = (name, words)
+        script = self._teller.script
+        left, self._focused = script.control(self._focused[0]), (name, words)
         # Of a change that is still to come here, all is said then.
         is_known = self._state is self._session.state
         is_asked = self._by_press or not self._teller.is_reading
-        lines = self._focus_lines()
+        lines = self._focus_lines("" if left is None else left.group)
         if lines and self._is_guide and is_known and is_asked:
             self._teller.now(*lines)
 
@@ -236,11 +243,14 @@ class Reader:
         of_kinds = self._teller.page.of_kinds
         return of_kinds(Kind.TITLE) or of_kinds(Kind.POSITION)
 
-    def _focus_lines(self) -> tuple[Line, ...]:
+    def _focus_lines(self, before: str = "") -> tuple[Line, ...]:
+        """Return what is said of the control come to, from one below the heading ``before``."""
         name, words = self._focused
         control = self._teller.script.control(name)
+        if control is None and name:
+            control = Control(name, words)
         if control is not None:
-            return control_lines(control, self._words)
+            return control_lines(control, self._words, before)
         return (Line(Kind.HINT, words),) if words else ()
 
     def _closing(self) -> tuple[Line, ...]:

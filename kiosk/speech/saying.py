@@ -53,9 +53,14 @@ class Sayer:
 
 
 def sayer_of(catalog: Catalog, language: LanguageTag) -> Sayer:
-    """Return what says the texts of a language, which may hold the numbers of its contacts."""
+    """Return what says the texts of a language, which may hold the numbers of its contacts.
+
+    How a hard word is said is written for the eye: aloud it is the word.
+    """
     pack = catalog.packs[language]
-    return Sayer(pack.speech, [contact.number for contact in pack.help.contacts])
+    heard = {entry.say: entry.name for entry in pack.glossary.values() if entry.say}
+    speech = Speech(pack.speech.digits, heard | pack.speech.say)
+    return Sayer(speech, [contact.number for contact in pack.help.contacts])
 
 
 @lru_cache(maxsize=32)

@@ -47,6 +47,7 @@ class Control:
     ``name`` is the object name of the widget that shows it; ``text`` is what stands on it, all of
     its lines; ``beside`` is what stands there in other languages, while none was chosen.  ``role``
     and ``state`` are said after them, ``state`` empty where there is none, such as "ticked".
+    ``group`` is the heading that it stands under, said before the first of those below it.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Control:
     state: str = ""
     language: LanguageTag | None = None
     beside: tuple[Line, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

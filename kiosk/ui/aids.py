@@ -45,6 +45,7 @@ class _Aids(QObject):
         self._focus = QTimer(self, singleShot=True, interval=0)
         self._focus.timeout.connect(self._tell_focus)
         self._session.subscribe(self._show)
+        self.reader.on_silent(lambda _: window.say_silent(self.reader.is_speechless))
         window.narrate(self.reader)
         window.acted.connect(self._hush)
         window.changed.connect(self._begin_anew)
@@ -120,6 +121,7 @@ class _Aids(QObject):
             self._curtain.hide()
             self._curtain.deleteLater()
             self._curtain = None
+            self.reader.announce(self._window.context().words("reader.shown"))
         if self._curtain is not None:
             self._curtain.raise_()
 

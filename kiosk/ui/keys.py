@@ -14,6 +14,7 @@ from kiosk.session.state import Attract, ChooseLanguage, Panel, SessionState
 from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui.bar import Bar
 from kiosk.ui.focus import controls, move_focus
+from kiosk.ui.paged import MORE
 from kiosk.ui.scanning import Scanning
 from kiosk.ui.widgets.touch_button import TouchButton
 
@@ -84,8 +85,14 @@ class Keys:
             wish()
 
     def move(self, *, forward: bool) -> None:
-        """Bring the keyboard to the next control, or the one before; the ends meet."""
+        """Bring the keyboard to the next control, or the one before; the ends meet.
+
+        To a guided patient the parts of a page are one: the next control may stand on the next.
+        """
         move_focus(self._window, _NEXT if forward else _PREVIOUS)
+        turns = forward and self._is_guided
+        while turns and self._focused_name == MORE:
+            turns = self._turn()
         self.scanning.moved.emit()
 
     def choose(self) -> None:
@@ -151,9 +158,15 @@ class Keys:
         return self._session.catalog.packs[state.preferences.language].language.is_right_to_left
 
     def _go(self, *, forward: bool) -> None:
-        """Go along the line of reading: a control on or back, or a sentence."""
+        """Go along the line of reading: a control on or back, or a sentence.
+
+        From the end of a page a guided patient comes to what leads on, which is to be pressed most.
+        """
+        is_at_end = self._is_guided and self._narrator.is_over
         if self._is_silent:
             self.move(forward=forward)
+        elif forward and is_at_end and self._session.state.overlay is None and self._main:
+            self._choose_main()
         elif forward:
             self._narrator.onward()
         else:
@@ -179,13 +192,33 @@ class Keys:
         if not isinstance(self._session.state.place, Attract):
             self._session.open_panel(Panel.FINISH)
 
+    @property
+    def _focused_name(self) -> str:
+        focused = self._window.focusWidget()
+        return focused.objectName() if isinstance(focused, TouchButton) else ""
+
+    @property
+    def _page(self) -> list[TouchButton]:
+        return [one for one in controls(self._window) if not isinstance(one.parent(), Bar)]
+
+    def _turn(self) -> bool:
+        """Show the next part, its first control with the keyboard, and return whether it came."""
+        before = self._session.state
+        self.choose()
+        # The control is said, and not the part from its top.
+        self._narrator.hush()
+        self._page[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return self._session.state != before
+
     def _choose_nth(self, nth: int) -> None:
-        page = [one for one in controls(self._window) if not isinstance(one.parent(), Bar)]
-        self._choose(page[nth - 1 : nth])
+        self._choose(self._page[nth - 1 : nth])
 
     def _choose_main(self) -> None:
-        main = [one for one in controls(self._window) if one.objectName() == "primary"]
-        self._choose(main)
+        self._choose(self._main)
+
+    @property
+    def _main(self) -> list[TouchButton]:
+        return [one for one in controls(self._window) if one.objectName() == "primary"]
 
     def _choose(self, found: list[TouchButton]) -> None:
         """Press what a number key stands for; who cannot see it hears it and presses Enter."""

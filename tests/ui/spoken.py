@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from kiosk.speech.script import Control, Kind, Script
+from kiosk.speech.script import Control, Kind, Line, Script
 from kiosk.tour.inspect import SeenScreen, SeenText
 from kiosk.ui.paged import MORE
 from kiosk.ui.voice.written import script_of
@@ -71,7 +71,8 @@ def all_that_is_said_is_seen(told: Told) -> Iterator[str]:
     alts = {picture.alt for part in told.parts for picture in part.pictures}
     names = {control.name for part in told.parts for control in part.controls}
     seen = list({words_of([text]) for text in names.union(text.text for text in told.texts)})
-    for line in told.script.lines:
+    groups = {one.group: Line(Kind.TEXT, one.group) for one in told.script.controls if one.group}
+    for line in (*told.script.lines, *groups.values()):
         if line.kind is Kind.HINT or (line.kind is Kind.POSITION and told.tight):
             continue
         shown = line.text in alts or _is_shown(words_of([line.text]), seen)
@@ -133,7 +134,9 @@ def words_of(texts: Iterable[str]) -> Words:
 
 
 def _words_of_control(control: Control) -> Words:
-    return words_of([control.text, *(line.text for line in control.beside), control.state])
+    return words_of(
+        [control.group, control.text, *(line.text for line in control.beside), control.state]
+    )
 
 
 def _holds(whole: Words, part: Words) -> bool:

@@ -96,6 +96,10 @@ BAD: dict[str, tuple[str, Told]] = {
         "controls_are_the_same",
         said(controls=(Control("tick", "Box"), *CONTROLS[1:])),
     ),
+    "heading of another page": (
+        "all_that_is_said_is_seen",
+        said(controls=(replace(CONTROLS[0], group="Good to ask"), *CONTROLS[1:])),
+    ),
     "other order": ("controls_are_in_the_same_order", seen(focus_order=("Next", "More", "Tick"))),
     "name used twice": ("names_are_unique", said(controls=(*CONTROLS, CONTROLS[0]))),
     "control without a name": (

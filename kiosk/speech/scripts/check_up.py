@@ -55,6 +55,6 @@ def result_page(scene: Scene) -> Page:
 
 
 def say_numbers(page: Page, contacts: Sequence[HelpContact]) -> None:
-    """Say numbers, each with whose it is."""
+    """Say numbers, each after whose it is: who listens then knows whether to keep it in mind."""
     for contact in contacts:
-        page.say(Kind.TEXT, f"{contact.number}, {contact.name}")
+        page.say(Kind.TEXT, f"{contact.name}, {contact.number}")

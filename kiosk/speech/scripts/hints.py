@@ -1,13 +1,16 @@
-"""What is said to those who are guided by the voice alone: how many choices, and which keys."""
+"""What is said to those who are guided by the voice alone: what to press, and with which key."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from kiosk.domain.catalog import LanguagePack
+from kiosk.domain.words import Words
 from kiosk.session.aids import Switches
-from kiosk.session.state import Attract
-from kiosk.speech.script import Control, Kind, Line
+from kiosk.session.state import Attract, ChooseLanguage, Home
+from kiosk.speech.script import Kind, Line
 from kiosk.speech.scripts.page import Page, Scene, lines_of
 from kiosk.speech.scripts.start import first_packs
+
+_SWITCHES: Final = {Switches.ONE: "voice.one_switch", Switches.TWO: "voice.two_switches"}
 
 
 def hints(scene: Scene, page: Page) -> Iterator[Line]:
@@ -17,25 +20,40 @@ def hints(scene: Scene, page: Page) -> Iterator[Line]:
     packs = first_packs(scene) if scene.at_start else [scene.pack]
     for pack in packs:
         language = pack.language.tag if scene.at_start else None
-        yield from lines_of(Kind.HINT, _choices(pack, page.controls), language)
-        for key in _keys(scene):
-            yield from lines_of(Kind.HINT, pack.words(key), language)
+        for hint in _hints(scene, page, pack.words):
+            yield from lines_of(Kind.HINT, hint, language)
 
 
-def _keys(scene: Scene) -> tuple[str, ...]:
-    """Return what tells how to move about: at the start of a visit also of the keypad."""
-    if scene.state.seconds_left is not None:
-        return ("voice.stay",)
-    match scene.state.aids.switches:
-        case Switches.ONE:
-            return ("voice.one_switch",)
-        case Switches.TWO:
-            return ("voice.two_switches",)
-        case Switches.NONE:
-            is_first = len(scene.state.history) == 1
-            return ("voice.keys", "voice.pad") if is_first else ("voice.keys",)
+def _hints(scene: Scene, page: Page, words: Words) -> Iterator[str]:
+    state = scene.state
+    if state.seconds_left is not None:
+        yield words("voice.stay")
+    elif state.aids.switches in _SWITCHES:
+        yield from _choices(page, words)
+        yield words(_SWITCHES[state.aids.switches])
+    elif state.overlay is None and isinstance(state.place, ChooseLanguage):
+        yield words("voice.languages")
+    else:
+        yield from _keys(scene, page, words)
 
 
-def _choices(pack: LanguagePack, controls: list[Control]) -> str:
-    """Return how many choices a page has besides the bar."""
-    return pack.words.counted("voice.choices", len(controls)) if controls else ""
+def _keys(scene: Scene, page: Page, words: Words) -> Iterator[str]:
+    """Yield what leads on, then what leads elsewhere; on the tiles also where the keys are."""
+    state = scene.state
+    choices = list(_choices(page, words))
+    if state.overlay is None:
+        yield from [words("voice.main", action=page.primary)] if page.primary else []
+    yield from choices
+    if choices or state.overlay is None:
+        yield words("voice.keys")
+    if state.overlay is not None:
+        yield words("voice.close")
+    elif isinstance(state.place, Home) and not state.opened:
+        yield words("voice.pad")
+
+
+def _choices(page: Page, words: Words) -> Iterator[str]:
+    """Yield how many choices a page has besides those that leave it."""
+    count = sum(control.name != "close" for control in page.controls)
+    if count:
+        yield words.counted("voice.choices", count)

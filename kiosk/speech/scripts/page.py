@@ -69,7 +69,7 @@ class Page:
 
     ``primary`` are the words of the main action, ``home`` those in the place of the way home,
     ``notes`` what stands in the place of a main action.  ``choices`` tells that its controls are
-    what there is to read.
+    what there is to read.  ``group`` is the heading that the next controls stand under.
     """
 
     lines: list[Line] = field(default_factory=list)
@@ -78,6 +78,7 @@ class Page:
     home: str = ""
     notes: list[Line] = field(default_factory=list)
     choices: bool = False
+    group: str = ""
 
     def say(self, kind: Kind, *texts: str, language: LanguageTag | None = None) -> None:
         """Add texts sentence by sentence; empty ones say nothing."""
@@ -93,7 +94,7 @@ class Page:
 
     def button(self, name: str, text: str, state: str = "", role: Role = Role.BUTTON) -> None:
         """Add something to press."""
-        self.controls.append(Control(name, text, role, state))
+        self.controls.append(Control(name, text, role, state, group=self.group))
 
 
 def lines_of(kind: Kind, text: str, language: LanguageTag | None = None) -> list[Line]:

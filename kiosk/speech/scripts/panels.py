@@ -75,14 +75,22 @@ def _evidence(scene: Scene, index: int) -> Page:
     page.say(Kind.TITLE, words("know.title"))
     page.say(Kind.POSITION, words("know.name"))
     page.say(Kind.TEXT, f"“{claimed(part)}”", language=language_of(scene, topic))
-    for grade in Evidence:
-        page.say(Kind.EVIDENCE, words(f"evidence.{grade.value}"))
-        if grade is claim.evidence:
-            page.say(Kind.EVIDENCE, words("know.this"))
-        page.say(Kind.TEXT, words(f"know.{grade.value}"))
+    _say_grades(scene, page, claim.evidence)
     _say_sources(scene, page, claim)
     _say_review(scene, page, topic.review)
     return page
+
+
+def _say_grades(scene: Scene, page: Page, given: Evidence) -> None:
+    """Say how sure we can be, and to who cannot see which it is here, that one first."""
+    words, grades = scene.words, list(Evidence)
+    if scene.state.aids.voice is Voice.GUIDE:
+        grades.sort(key=lambda grade: grade is not given)
+    for grade in grades:
+        page.say(Kind.EVIDENCE, *([words("know.this")] if grade is given else []))
+        page.say(Kind.EVIDENCE, words(f"evidence.{grade.value}"))
+        page.say(Kind.TEXT, words(f"know.{grade.value}"))
+        page.say(Kind.HINT, *([words("voice.grades")] if grade is given else []))
 
 
 def _say_sources(scene: Scene, page: Page, claim: Claim) -> None:

@@ -1,6 +1,6 @@
 """The script of whatever is in front: a screen, the panel over it, or the warning over both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from kiosk.domain.handout import Clinic
@@ -21,7 +21,7 @@ from kiosk.session.state import (
     PrintResult,
     TopicList,
 )
-from kiosk.speech.script import Kind, Line, Script
+from kiosk.speech.script import Control, Kind, Line, Script
 from kiosk.speech.scripts import check_up, sheet
 from kiosk.speech.scripts.bar import bar_controls, bar_lines
 from kiosk.speech.scripts.help_now import help_page
@@ -69,9 +69,18 @@ def make_script(
 def _lines(scene: Scene, page: Page, bar: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the texts, for those who see also the choices, and for those who do not the keys."""
     reads = page.choices and scene.state.aids.voice is Voice.ALOUD
-    read_out = page.controls if reads else ()
-    choices = (Line(Kind.TEXT, one.text, one.language) for one in read_out)
+    choices = _read_out(page.controls) if reads else ()
     return (*page.lines, *choices, *bar, *hints(scene, page))
+
+
+def _read_out(controls: list[Control]) -> Iterator[Line]:
+    """Yield the choices as lines, each heading before those below it."""
+    group = ""
+    for one in controls:
+        if one.group != group:
+            yield Line(Kind.TEXT, one.group)
+        yield Line(Kind.TEXT, one.text, one.language)
+        group = one.group
 
 
 def _place_page(scene: Scene) -> Page:

@@ -6,7 +6,7 @@ from kiosk.session.print_news import print_news
 from kiosk.session.questions import QuestionSection, SectionKind, question_sections
 from kiosk.session.sheet import answered_yes, holds_choices, second_language
 from kiosk.session.sheet_words import contents_in_words, kind_in_words, languages_in_words
-from kiosk.speech.script import Kind, Line, Role
+from kiosk.speech.script import Kind, Role
 from kiosk.speech.scripts.page import Page, Scene, lines_of
 
 
@@ -19,7 +19,7 @@ def questions_page(scene: Scene) -> Page:
     page.say(Kind.POSITION, words("questions.name"), words.counted("questions.picked", len(picked)))
     page.say(Kind.TEXT, words("questions.lead"), words("questions.own"))
     for section in question_sections(scene.catalog, state.opened):
-        page.say(Kind.TEXT, _section_title(scene, section))
+        page.group = _section_title(scene, section)
         for ref in section.questions:
             questions = scene.pack.topics[ref.topic].questions
             text = next(each.text for each in questions if each.id == ref.question)
@@ -58,13 +58,13 @@ def sheet_page(scene: Scene) -> Page:
     page.say(Kind.TEXT, words("my_sheet.lead"))
     topics = [topic for group in scene.catalog.groups for topic in group.topics]
     opened = [topic for topic in topics if topic in state.opened]
-    _say_heading(scene, page, 1, "my_sheet.topics")
+    page.group = _heading(scene, 1, "my_sheet.topics")
     _add_asked(scene, page)
     _add_topics(scene, page, opened or topics)
     _add_choices(scene, page)
     others = [topic for topic in topics if topic not in opened] if opened else []
     if others:
-        page.say(Kind.TEXT, words("my_sheet.more"))
+        page.group = words("my_sheet.more")
     _add_topics(scene, page, others)
     if holds_choices(session.sheet_request()):
         waits = state.printing is not None and state.printing.is_on_its_way
@@ -74,9 +74,8 @@ def sheet_page(scene: Scene) -> Page:
     return page
 
 
-def _say_heading(scene: Scene, page: Page, number: int, key: str) -> None:
-    heading = scene.words("my_sheet.heading", number=number, title=scene.words(key))
-    page.lines.append(Line(Kind.TEXT, heading))
+def _heading(scene: Scene, number: int, key: str) -> str:
+    return scene.words("my_sheet.heading", number=number, title=scene.words(key))
 
 
 def _add_asked(scene: Scene, page: Page) -> None:
@@ -100,10 +99,10 @@ def _add_choices(scene: Scene, page: Page) -> None:
     words, pages = scene.words, scene.session.pages_ahead
     number = 2
     if len(scene.catalog.languages) > 1:
-        _say_heading(scene, page, number, "my_sheet.language")
+        page.group = _heading(scene, number, "my_sheet.language")
         _add_languages(scene, page)
         number += 1
-    _say_heading(scene, page, number, "my_sheet.size")
+    page.group = _heading(scene, number, "my_sheet.size")
     for size, key in (
         (PrintSize.STANDARD, "my_sheet.regular"),
         (PrintSize.LARGE, "my_sheet.large"),

@@ -177,7 +177,10 @@ def script_of(state: SessionState) -> Script:
     lines += list(_status(state))
     lines += [Line(Kind.HINT, f"Hint of {name}.")]
     ticked = "ticked" if state.check_up.yes else "not ticked"
-    rows = [Control("row", f"Row of {name}", Role.CHECK, ticked)]
+    rows = [
+        Control("row", f"Row of {name}", Role.CHECK, ticked, group="Today"),
+        Control("other", f"Other of {name}", group="Today"),
+    ]
     if state.seconds_left is not None or not isinstance(state.place, CheckUpRows):
         rows = []
     controls = (*rows, Control("primary", f"Next of {name}"), Control("tool-help", "Help now"))
@@ -195,7 +198,7 @@ def spoken_words(script: Script) -> set[str]:
     """Return every text that may be said while this is in front."""
     words = {line.text for line in script.lines} | REMINDERS | set(ROLES.values())
     for control in script.controls:
-        words |= {control.text, control.state}
+        words |= {control.group, control.text, control.state}
     return words
 
 

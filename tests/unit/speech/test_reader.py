@@ -219,3 +219,29 @@ def test_a_new_page_while_the_voice_rests_is_silent_to_who_sees(aloud: Listening
     press(aloud, "next")
 
     assert aloud.to_the_end() == []
+
+
+def test_back_from_the_keys_leads_to_the_last_sentence(guided: Listening) -> None:
+    """Who did not catch the end has no use for the keys that were told after it."""
+    heard = guided.to_the_end()
+    guided.reader.back()
+
+    assert heard[-1] == HINT
+    assert guided.to_the_end() == [PAGE[-1], HINT]
+
+
+def test_page_is_over_once_only_keys_are_left_to_tell(guided: Listening) -> None:
+    """From there on the key that leads on leads to what is pressed most."""
+    before = guided.reader.is_over
+    guided.end(len(PAGE))
+
+    assert guided.now == HINT
+    assert (before, guided.reader.is_over) == (False, True)
+
+
+def test_page_is_never_over_in_silence(aloud: Listening) -> None:
+    """Keys do then what they do without a voice."""
+    aloud.to_the_end()
+    aloud.session.listen(Voice.OFF)
+
+    assert not aloud.reader.is_over

@@ -17,7 +17,7 @@ def test_a_control_is_said_words_first(guided: Listening) -> None:
     guided.reader.hush()
     guided.reader.focus("row", "Row")
 
-    assert guided.to_the_end() == ["Row of CheckUpRows", "box", "not ticked"]
+    assert guided.to_the_end() == ["Today", "Row of CheckUpRows", "box", "not ticked"]
 
 
 def test_a_control_unknown_to_the_script_is_said_by_its_name(guided: Listening) -> None:
@@ -25,7 +25,7 @@ def test_a_control_unknown_to_the_script_is_said_by_its_name(guided: Listening) 
     guided.reader.hush()
     guided.reader.focus("strange", "Strange thing")
 
-    assert guided.to_the_end() == ["Strange thing"]
+    assert guided.to_the_end() == ["Strange thing", "button"]
 
 
 def test_focus_that_a_page_brings_does_not_break_into_it(guided: Listening) -> None:
@@ -188,6 +188,28 @@ def test_where_am_i(guided: Listening) -> None:
     guided.reader.where()
 
     assert guided.to_the_end() == [*PAGE[:2], "Next of leaf leaf-1", "button", HINT]
+
+
+def test_where_am_i_tells_how_things_stand(guided: Listening) -> None:
+    """Who waits for the printer asks for nothing else."""
+    press(guided, "print_sheet")
+    guided.visit.printer.answer(PrintStatus(PrintState.PRINTING, 2))
+    guided.reader.hush()
+    guided.reader.where()
+
+    assert "Printer: printing" in guided.to_the_end()
+
+
+def test_heading_is_said_before_the_first_below_it_alone(guided: Listening) -> None:
+    """And again once its control was left for one elsewhere."""
+    press(guided, "open_check_up")
+    heard = []
+    for name in ("row", "other", "primary", "other"):
+        guided.reader.hush()
+        guided.reader.focus(name, name)
+        heard.append(guided.to_the_end()[0])
+
+    assert heard == ["Today", "Other of CheckUpRows", "Next of CheckUpRows", "Today"]
 
 
 def test_a_control_comes_again(guided: Listening) -> None:

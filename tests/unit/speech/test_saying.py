@@ -1,11 +1,15 @@
 """Tests of how written text is said."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from session.conftest import EN, build_catalog
 
+from kiosk.domain.catalog import Term
+from kiosk.domain.ids import TermId
 from kiosk.domain.speech import Speech
-from kiosk.speech.saying import Sayer
+from kiosk.speech.saying import Sayer, sayer_of
 
 ENGLISH = Speech(
     digits=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -64,3 +68,13 @@ def test_any_text_can_be_said(text: str) -> None:
 def test_plain_words_are_said_as_they_are(text: str) -> None:
     """What needs no help gets none."""
     assert Sayer(ENGLISH, NUMBERS).said(text) == text
+
+
+def test_hard_word_is_said_where_the_screen_shows_how_to_say_it() -> None:
+    """``OH-pee-oyd`` is for the eye: a voice would spell it."""
+    catalog = build_catalog()
+    entry = Term(TermId("opioid"), "Opioid", "What is it?", "A strong drug.", "OH-pee-oyd")
+    pack = msgspec.structs.replace(catalog.packs[EN], glossary={entry.id: entry})
+    catalog = msgspec.structs.replace(catalog, packs={EN: pack})
+
+    assert sayer_of(catalog, EN).said("Say it: OH-pee-oyd") == "Say it: Opioid"

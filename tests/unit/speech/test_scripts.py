@@ -10,6 +10,7 @@ from kiosk.domain.blocks import Figure, ItemList, ListItem, Paragraph, Run
 from kiosk.domain.catalog import Catalog, FigureWords
 from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.handout import Clinic
+from kiosk.domain.help import HelpContact
 from kiosk.domain.ids import TopicId
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 from kiosk.domain.topic import Step
@@ -18,6 +19,8 @@ from kiosk.session.aids import Switches, Voice
 from kiosk.session.state import Panel
 from kiosk.speech.script import Kind, Script
 from kiosk.speech.scripts import make_script, trouble_script
+from kiosk.speech.scripts.check_up import say_numbers
+from kiosk.speech.scripts.page import Page
 
 CLAIM = Claim(Evidence.WELL_SHOWN, ())
 FIGURE = '<svg><rect id="label-second"/><rect id="label-first"/></svg>'
@@ -158,14 +161,73 @@ def test_choices_are_read_to_who_sees(home: Visit, voice: Voice, is_read: bool) 
     assert ("1. leaf" in read) is is_read
 
 
-def test_keypad_is_explained_at_the_start_alone(spoken: Catalog) -> None:
-    """In the languages to choose from; who knows it need not hear it on every screen."""
-    visit = Visit(spoken).do("start")
-    at_start = texts(script_of(visit), Kind.HINT)
-    later = texts(script_of(visit.do("choose_language en")), Kind.HINT)
+def test_before_a_language_is_chosen_only_the_way_to_one_is_told(spoken: Catalog) -> None:
+    """All else is said twice there, half of it in a language that the patient does not know."""
+    at_start = script_of(Visit(spoken).do("start"))
 
-    assert {"en voice.pad", "es voice.pad"} <= set(at_start)
-    assert later == ["en voice.choices.many 8", "en voice.keys"]
+    assert texts(at_start, Kind.HINT) == ["en voice.languages", "es voice.languages"]
+
+
+def test_keypad_is_explained_on_the_first_tiles_alone(home: Visit) -> None:
+    """In the language chosen; who has read something knows it and need not hear it again."""
+    first = texts(script_of(home), Kind.HINT)
+    later = texts(script_of(home.do("open_topic leaf", "home")), Kind.HINT)
+
+    assert first[-1] == "en voice.pad"
+    assert "en voice.pad" not in later
+
+
+def test_what_leads_on_is_told_before_the_other_choices(home: Visit) -> None:
+    """It is what is pressed most, and it stands last on the screen."""
+    script = script_of(home.do("open_topic leaf"))
+
+    assert texts(script, Kind.HINT)[0] == "en voice.main en bar.next"
+
+
+def test_a_panel_without_choices_tells_how_to_close_it(home: Visit) -> None:
+    """Close is no choice to be counted."""
+    script = script_of(home.do("open_topic leaf", "open_evidence 0"))
+
+    assert "en voice.choices" not in " ".join(texts(script, Kind.HINT))
+    assert texts(script, Kind.HINT)[-1] == "en voice.close"
+
+
+def test_heading_is_told_with_what_stands_below_it(home: Visit) -> None:
+    """Read out by themselves headings are a list of nothing."""
+    script = script_of(home.do("open_topic leaf", "open_questions"))
+    first = next(one for one in script.controls if one.name.startswith("question-"))
+
+    assert first.group
+    assert first.group not in texts(script, Kind.TEXT)
+
+
+def test_heading_is_read_aloud_before_what_stands_below_it(home: Visit) -> None:
+    """Who sees hears the screen from top to bottom."""
+    home.session.listen(Voice.ALOUD)
+    script = script_of(home.do("open_topic leaf", "open_questions"))
+    first = next(one for one in script.controls if one.name.startswith("question-"))
+    read = texts(script, Kind.TEXT)
+
+    assert read[read.index(first.text) - 1] == first.group
+
+
+def test_number_is_said_after_whose_it_is() -> None:
+    """Who listens knows then whether to keep it in mind."""
+    page = Page()
+    say_numbers(page, [HelpContact("line", "988", "Crisis line", "Call.", "phone", "leaf")])
+
+    assert [line.text for line in page.lines] == ["Crisis line, 988"]
+
+
+def test_grade_given_is_told_first_to_who_cannot_see_which_is_marked(home: Visit) -> None:
+    """Three grades in a row would all seem to be meant."""
+    visit = home.do("open_topic leaf", "open_evidence 0")
+    seen = texts(script_of(visit), Kind.EVIDENCE)
+    visit.session.listen(Voice.GUIDE)
+    heard = texts(script_of(visit), Kind.EVIDENCE)
+
+    assert heard[:2] == ["en know.this", f"en evidence.{CLAIM.evidence.value}"]
+    assert sorted(heard) == sorted(seen)
 
 
 @pytest.mark.parametrize(
