@@ -281,9 +281,10 @@ class Bar(QWidget):
         colours = ON_HELP if is_help else (ON_TOOL_LIT if face.lit else ON_PLINTH)
         role = "label_bold" if face.lit or is_help else "label"
         lines = tuple(Line(text, role) for text in self._tool_words(tool))
-        size = 32 if context.form is Form.COMPACT else 44
-        padding = 4 if context.form is Form.COMPACT else 6
-        label = Label(lines, face.icon, size, colours, arrange, padding, 14)
+        size = 44 if not context.metrics.large_text else 32
+        size = 32 if context.form is Form.COMPACT else size
+        padding = 4 if context.form is Form.COMPACT else 16 if beside else 6
+        label = Label(lines, face.icon, size, colours, arrange, padding, 10 if beside else 14)
         button = LabelButton(self, context, label, look, name=" ".join(x.text for x in lines))
         button.setObjectName(tool)
         button.clicked.connect(face.act)

@@ -19,19 +19,23 @@ from kiosk.ui.widgets.text_block import TextBlock, text_height, title_role
 def text_piece(
     context: Context, runs: Runs, width: int, start: int, gap: int, role: str = "body"
 ) -> Piece:
-    """Return a paragraph that may be cut between its sentences."""
-    return _text(context, runs, width, start, gap, _TextStyle(role))
+    """Return a paragraph that may be cut between its sentences.
+
+    One that ends with a colon stays with what it announces.
+    """
+    leads = plain(runs).endswith(":")
+    return _text(context, runs, width, start, gap, _TextStyle(role, leads=leads))
 
 
 def heading_piece(context: Context, runs: Runs, width: int, start: int, gap: int) -> Piece:
     """Return a heading inside a step, which stays with what follows it."""
-    return _text(context, runs, width, start, gap, _TextStyle("heading", heading=2))
+    return _text(context, runs, width, start, gap, _TextStyle("heading", heading=2, leads=True))
 
 
 def section_piece(context: Context, text: str, width: int, start: int, gap: int) -> Piece:
     """Return a heading over rows, which is never cut."""
     runs = (Run(text, strong=True),)
-    title = _text(context, runs, width, start, gap, _TextStyle("row_bold", heading=2))
+    title = _text(context, runs, width, start, gap, _TextStyle("row_bold", heading=2, leads=True))
     return replace(title, split=None)
 
 
@@ -40,6 +44,7 @@ class _TextStyle:
     role: str = "body"
     colour: str = "ink"
     heading: int = 0
+    leads: bool = False
 
 
 def _text(
@@ -57,16 +62,17 @@ def _text(
             return None
         first, rest = halves
         after = start + len(plain(first)) + 1
-        head = _text(context, first, width, start, gap, style)
+        head = _text(context, first, width, start, gap, replace(style, leads=False))
         return head, _text(context, rest, width, after, gap, style)
 
-    return Piece(start, height, build, gap, leads=style.heading > 1, split=split)
+    return Piece(start, height, build, gap, leads=style.leads, split=split)
 
 
 def title_piece(context: Context, title: str, width: int, role: str = "title") -> Piece:
     """Return the title of a screen as its first piece."""
     style = _TextStyle(title_role(context, title, role, width), heading=1)
-    return _text(context, words(title), width, -2 * ROOM_PER_PIECE, 0, style)
+    piece = _text(context, words(title), width, -2 * ROOM_PER_PIECE, 0, style)
+    return replace(piece, title=True)
 
 
 def figure_piece(context: Context, step: Step, room: QSize, start: int) -> Piece | None:

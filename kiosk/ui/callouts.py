@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import CalloutKind
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.flow import Piece, divide, kindly, stacked_height
 from kiosk.ui.paged import build_pieces
 from kiosk.ui.theme import ON_BERRY, ON_TINT
 from kiosk.ui.widgets.box import Box, BoxLook
@@ -74,9 +74,10 @@ def boxed(
             at += (height - 2 * pad - stacked_height(inner)) // 2
         build_pieces(parent, inner, QPoint(left + style.inner_left(context), at))
 
-    def split(room: int, _last_resort: bool) -> tuple[Piece, Piece] | None:
-        parts = divide(inner, room - band - 2 * pad)
-        if len(parts) == 1 or stacked_height(parts[0]) > room - band - 2 * pad:
+    def split(room: int, last_resort: bool) -> tuple[Piece, Piece] | None:
+        parts = divide([kindly(piece, last_resort) for piece in inner], room - band - 2 * pad)
+        fits = stacked_height(parts[0]) <= room - band - 2 * pad
+        if len(parts) == 1 or not fits or (parts[0][-1].leads and not last_resort):
             return None
         first, rest = parts[0], [piece for part in parts[1:] for piece in part]
         head = boxed(context, style, words, first, width, gap)

@@ -10,7 +10,6 @@ from kiosk.domain.evidence import Evidence
 from kiosk.domain.ids import TermId
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
-from kiosk.ui.metrics import Form
 from kiosk.ui.shapes import CHIP
 from kiosk.ui.text import UNBROKEN, lay_out, words
 from kiosk.ui.theme import ON_LEAF_BUTTON
@@ -90,7 +89,7 @@ def _grade_row(context: Context, chip: GradeChip, width: int, start: int, *, sta
 
 
 def _gap(context: Context) -> int:
-    return context.px(16 if context.form is not Form.COMPACT else 10)
+    return context.px(16 if not context.metrics.is_tight else 10)
 
 
 def _row(context: Context, row: list[tuple[Chip, int]], width: int, start: int) -> Piece:
@@ -102,7 +101,8 @@ def _row(context: Context, row: list[tuple[Chip, int]], width: int, start: int) 
             _button(parent, context, chip).setGeometry(left, top, wide, own_height)
             left += wide + context.px(16)
 
-    return Piece(start, height, build, _gap(context), sticky=True, target=True)
+    loose = all(isinstance(chip, WordChip) for chip, _ in row)
+    return Piece(start, height, build, _gap(context), sticky=True, target=True, loose=loose)
 
 
 def _label(context: Context, term: TermId) -> Label:

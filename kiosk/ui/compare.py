@@ -19,7 +19,7 @@ from kiosk.ui.compare_card import (
     text_role,
 )
 from kiosk.ui.context import Context
-from kiosk.ui.flow import Piece, divide, stacked_height
+from kiosk.ui.flow import Piece, divide, kindly, stacked_height
 from kiosk.ui.metrics import Form
 from kiosk.ui.text import words_fit
 
@@ -133,23 +133,10 @@ def _start(cards: Sequence[Card]) -> int:
 
 def _cut(card: Card, room: int, last_resort: bool) -> tuple[Card, Card] | None:
     """Return the card with what fits the room, and with the rest, or nothing if no text fits."""
-    parts = divide([_kindly(piece, last_resort) for piece in card.inner], room)
+    parts = divide([kindly(piece, last_resort) for piece in card.inner], room)
     if not parts:
         return card, card
     if stacked_height(parts[0]) > room:
         return None
     rest = tuple(piece for part in parts[1:] for piece in part)
     return replace(card, inner=tuple(parts[0])), replace(card, inner=rest)
-
-
-def _kindly(piece: Piece, last_resort: bool) -> Piece:
-    """Return the piece without cuts inside a sentence, unless it alone is too tall for a part."""
-    own = piece.split
-
-    def split(room: int, alone: bool) -> tuple[Piece, Piece] | None:
-        halves = own and own(room, alone and last_resort and piece.height > room)
-        return (
-            (_kindly(halves[0], last_resort), _kindly(halves[1], last_resort)) if halves else None
-        )
-
-    return replace(piece, split=split)

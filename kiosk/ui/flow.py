@@ -20,10 +20,10 @@ class Piece:
     when the text size changes.  ``gap`` is the room above it unless it comes first.  A sticky piece
     stays with the one before it, one that leads with the one after it.  One that ``begins`` is the
     first of a part.  ``target`` tells that it is there to be touched.  A whole piece is not cut
-    where a part of its own has room for it.  Neighbours that are each an ``item`` make a list.
-    ``split`` gives a first piece no taller than asked and
-    the rest, or nothing when it cannot be cut there; told that it is the last resort, it cuts less
-    kindly.
+    where a part of its own has room for it, and a ``loose`` sticky one may wait for the next part.
+    A ``title`` is not left alone in a part.  Neighbours that are each an ``item`` make a list.
+    ``split`` gives a first piece no taller than asked and the rest, or nothing when it cannot be
+    cut there; told that it is the last resort, it cuts less kindly.
     """
 
     start: int
@@ -36,6 +36,8 @@ class Piece:
     target: bool = False
     whole: bool = False
     item: bool = False
+    loose: bool = False
+    title: bool = False
     split: "Callable[[int, bool], tuple[Piece, Piece] | None] | None" = None
 
 
@@ -68,8 +70,9 @@ def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
             continue
         room = available - (stacked_height(current) + group[0].gap if current else 0)
         waits = group[0].whole and stacked_height(group) <= available
-        worth_it = not current or (room >= available * WORTH_CUTTING and not waits)
-        cut = _cut(group, room, alone=not current) if worth_it else None
+        bare = all(piece.title for piece in current)
+        worth_it = bare or (room >= available * WORTH_CUTTING and not waits)
+        cut = _cut(group, room, alone=not current, bare=bare) if worth_it else None
         if cut is not None:
             current.extend(cut[0])
             waiting.appendleft(cut[1])
@@ -97,6 +100,17 @@ def part_at(parts: Sequence[Sequence[Piece]], anchor: int) -> int:
     return found
 
 
+def kindly(piece: Piece, last_resort: bool) -> Piece:
+    """Return the piece without cuts inside a sentence, unless it alone is too tall for a part."""
+    own = piece.split
+
+    def split(room: int, alone: bool) -> tuple[Piece, Piece] | None:
+        halves = own and own(room, alone and last_resort and piece.height > room)
+        return (kindly(halves[0], last_resort), kindly(halves[1], last_resort)) if halves else None
+
+    return replace(piece, split=split)
+
+
 def _groups(pieces: Sequence[Piece]) -> list[Group]:
     groups: list[Group] = []
     for piece in pieces:
@@ -107,10 +121,20 @@ def _groups(pieces: Sequence[Piece]) -> list[Group]:
     return groups
 
 
-def _cut(group: Group, room: int, *, alone: bool) -> tuple[Group, Group] | None:
-    """Return what of a group fits and what is left: part of its lead, or its lead alone."""
+def _cut(group: Group, room: int, *, alone: bool, bare: bool) -> tuple[Group, Group] | None:
+    """Return what of a group fits and what is left, cut where it hurts least.
+
+    That is before what is loose, then inside the lead, then after it.  A group that is ``alone`` in
+    its part is cut by all means; so is the lead of one that only a title stands over, a ``bare``
+    one, rather than leave the title alone.
+    """
     lead, followers = group[0], group[1:]
-    halves = lead.split(room, alone) if lead.split is not None else None
+    firm = next((i for i, piece in enumerate(group) if piece.loose), len(group))
+    if 0 < firm < len(group) and stacked_height(group[:firm]) <= room:
+        return group[:firm], [replace(group[firm], sticky=False), *group[firm + 1 :]]
+    held = any(not piece.loose for piece in followers)
+    last_resort = bare and (held or lead.height > room)
+    halves = lead.split(room, last_resort) if lead.split is not None else None
     if halves is not None:
         first, rest = halves
         rest = replace(rest, start=lead.start + rest.start - first.start)

@@ -94,7 +94,8 @@ class Frame:
         self._spec = _slimmed(self._context, self._spec, width)
         self._heading(QRect(side, px(4), width, high - px(8)))
         self.pieces = self._head_pieces(width)
-        return self._room(side, high + px(10 if compact else 32), width)
+        air = 10 if compact else 16 if self._context.metrics.is_tight else 32
+        return self._room(side, high + px(air), width)
 
     def _stripped(self) -> QRect:
         px = self._context.px
@@ -168,7 +169,7 @@ class Frame:
     # Parts
 
     def _room(self, left: int, top: int, width: int) -> QRect:
-        below = self._context.px(10 if self._context.form is Form.COMPACT else 24)
+        below = self._context.px(24 if not self._context.metrics.is_tight else 10)
         return QRect(left, top, width, self._size.height() - top - below)
 
     def _head_pieces(self, width: int) -> list[Piece]:

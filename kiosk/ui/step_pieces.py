@@ -26,15 +26,14 @@ from kiosk.ui.compare_card import Layout, chip_gap, text_role
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.lists import Patch, list_pieces
-from kiosk.ui.metrics import Form
 from kiosk.ui.stages import Timeline
 from kiosk.ui.theme import IN_URGENT
 
 _JOINED = "\u2060"
 """Keeps a title that runs in from standing as a sentence alone, when a box is cut."""
 
-_WIDEST_TEXT = 1300
-"""The widest paragraph in design units: about 75 letters a line, above which eyes lose the line."""
+_WIDEST_TEXT = 34.2
+"""The widest paragraph in ems: about 75 letters a line, above which eyes lose the line."""
 
 
 def has_cards_in_a_row(step: Step) -> bool:
@@ -92,10 +91,10 @@ class StepPieces:
                 pass
 
     def _gap(self) -> int:
-        return self._context.px(32 if self._context.form is not Form.COMPACT else 16)
+        return self._context.px(32 if not self._context.metrics.is_tight else 16)
 
     def _add_text(self, runs: Runs) -> None:
-        width = min(self._width, self._context.px(_WIDEST_TEXT))
+        width = min(self._width, round(self._context.metrics.font_px("body") * _WIDEST_TEXT))
         self._put([text_piece(self._context, runs, width, self._at, self._gap())])
         self._at += len(plain(runs)) + 1
 

@@ -21,6 +21,7 @@ from kiosk.ui.widgets.label_button import (
     label_words_fit,
 )
 from kiosk.ui.widgets.text_block import TextBlock, text_height
+from kiosk.ui.widgets.tile import tile_role
 from kiosk.ui.widgets.touch_button import Look
 
 _ON_PAPER = Look("leafTint", "leaf", 3)
@@ -141,7 +142,8 @@ class _Grid:
         names = [self._label(tool.name, tool.icon, Arrange.ROW) for tool in self._tools]
         return 1, names
 
-    def _label(self, text: str, icon: str, arrange: Arrange, role: str = "tile") -> Label:
+    def _label(self, text: str, icon: str, arrange: Arrange, role: str = "") -> Label:
         size = 52 if self._context.form is not Form.COMPACT else 40
         padding = {Arrange.ROW: 28, Arrange.ABOVE: 6}.get(arrange, 12)
-        return Label((Line(text, role),), icon, size, ON_LEAF_BUTTON, arrange, padding, 18)
+        line = Line(text, role or tile_role(self._context))
+        return Label((line,), icon, size, ON_LEAF_BUTTON, arrange, padding, 18)

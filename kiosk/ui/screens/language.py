@@ -44,18 +44,19 @@ class LanguageScreen(Screen):
         labels = dict(zip(_BUBBLES, greetings, strict=False))
         picture = Picture(pictures.illustration("hello"), "", labels, label_role="button")
         heading = Heading(name, icon="globe")
-        spec = FrameSpec("sky", heading, title, "", picture, title_role="large", below=True)
+        role = "large" if not context.metrics.is_tight else "long_title"
+        spec = FrameSpec("sky", heading, title, "", picture, title_role=role, below=True)
         frame = Frame(context, spec, self.size())
         frame.build(self)
         pieces = [*frame.pieces, *self._cards(frame.rect.width())]
         if context.form is Form.COMPACT:
-            gap = context.px(16)
+            gap = context.px(8)
             pieces.append(text_piece(context, words(private), frame.rect.width(), 2, gap, "label"))
         build_column(self, context, numbered(pieces), frame.rect, self.anchor)
 
     def _cards(self, width: int) -> list[Piece]:
         languages = self.context.catalog.languages
-        columns = 2 if self.context.form is Form.COMPACT and len(languages) > 1 else 1
+        columns = 2 if self.context.metrics.is_tight and len(languages) > 1 else 1
         gap = self.context.px(32)
         own = (width - (columns - 1) * gap) // columns
         rows = [languages[i : i + columns] for i in range(0, len(languages), columns)]
@@ -69,7 +70,7 @@ class LanguageScreen(Screen):
     def _row(self, row: tuple[Language, ...], own: int) -> Piece:
         context = self.context
         labels = [self._label(language) for language in row]
-        least = context.px(236 if context.form is not Form.COMPACT else 96)
+        least = context.px(236 if not context.metrics.is_tight else 96)
         high = max(least, *(label_height(context, label, own) for label in labels))
 
         def build(parent: QWidget, left: int, top: int) -> None:
@@ -81,17 +82,18 @@ class LanguageScreen(Screen):
                     lambda _=False, tag=language.tag: context.session.choose_language(tag)
                 )
 
-        return Piece(0, high, build, context.px(32), target=True)
+        gap = context.px(32 if not context.metrics.is_tight else 16)
+        return Piece(0, high, build, gap, target=True)
 
     def _label(self, language: Language) -> Label:
         context = self.context
         said = context.catalog.packs[language.tag].words
-        lines = [Line(language.name, "large")]
+        tight, read = context.metrics.is_tight, said("language.read")
+        lines = [Line(language.name, "large" if not tight else "next")]
         if context.form is not Form.COMPACT:
-            lines.append(Line(said("language.read"), "body", "ink2"))
-        else:
-            lines = [Line(language.name, "next")]
-        return Label(tuple(lines), "next", 88, ON_LEAF_BUTTON, Arrange.ENDS, 56, 24)
+            lines.append(Line(read, "body" if not tight else "label", "ink2"))
+        icon = 88 if not tight else 64
+        return Label(tuple(lines), "next", icon, ON_LEAF_BUTTON, Arrange.ENDS, 56, 24)
 
     def _interpreter(self, width: int) -> Piece:
         context, px = self.context, self.context.px

@@ -71,7 +71,7 @@ def _rows(context: Context, group: Group, width: int) -> list[Piece]:
 
     def needed(topic: Topic) -> int:
         seen = topic.id in context.state.seen or not low
-        return tile_height(context, topic.title, own, seen)
+        return tile_height(context, topic.title, own, seen, numbered=False)
 
     tallest = [max(map(needed, topics if not low else row)) for row in rows]
     least = context.px((_HEIGHT if many else _HEIGHT_OF_FEW)[form])

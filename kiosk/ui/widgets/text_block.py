@@ -115,13 +115,11 @@ def title_role(context: Context, title: str, role: str, width: int) -> str:
 def row_role(context: Context, text: str, width: int, *, strong: bool = True) -> str:
     """Return the role of the words on a row to touch.
 
-    Words that would take more than one line of a small display grow less with the text size, so
-    that a row can be seen at once, and more than one of them; of very many words, not at all.
+    Words on a small display grow less with the text size, so that a row can be seen at once, and
+    more than one of them, all alike; of very many words, not at all.
     """
     role = "row_bold" if strong else "compact"
     if not (context.form is Form.COMPACT and context.metrics.large_text):
-        return role
-    if lay_out(words(text), "row_bold", context.metrics, width).lines == 1:
         return role
     if lay_out(words(text), "row_tight_bold", context.metrics, width).lines <= _MOST_LINES:
         return "row_tight_bold" if strong else "row_tight"

@@ -14,6 +14,7 @@ from kiosk.ui.widgets.drawn import DrawnText, drawn
 from kiosk.ui.widgets.touch_button import Look, TouchButton
 
 _BLOCK, _COMPACT_BLOCK, _NUMBER, _PAD, _AIR = 136, 104, 54, 20, 24
+_UNDER_TAB = 16
 _TAB = Corners(12, 4, 20, 4)
 _LOOK = Look("card", "leaf", 3, TILE, "ink")
 
@@ -50,13 +51,15 @@ class Tile(TouchButton):
         painter.restore()
         painter.setPen(QPen(context.colour("leaf"), context.px(3)))
         painter.drawLine(block.topRight(), block.bottomRight())
-        size = round(block.width() * 0.53)
-        corner = QPointF((block.width() - size) / 2, (self.height() - size) / 2)
+        size = round(_block_width(context) * 0.53)
+        left = block.width() - _block_width(context)
+        corner = QPointF(left + (block.width() - left - size) / 2, (self.height() - size) / 2)
         if self._number:
             tab = QRectF(0, 0, self._tab(), self._tab())
             path = outline(tab, _TAB.scaled(context.px(100) / 100))
             painter.fillPath(path, context.colour("leaf"))
-            corner += QPointF(context.px(8), context.px(6))
+            if not left:
+                corner += QPointF(context.px(8), context.px(6))
         draw_upright(painter, corner, context.icon(self._icon, size, ON_TINT))
         for laid, at, token in self._texts():
             laid.draw(painter, at, context.colour(token))
@@ -64,7 +67,7 @@ class Tile(TouchButton):
             self._draw_check(painter)
 
     def _block(self) -> int:
-        return _block_width(self.context)
+        return _block_width(self.context) + _beside_tab(self.context, numbered=bool(self._number))
 
     def _tab(self) -> int:
         return self.context.metrics.control(_NUMBER)
@@ -72,7 +75,7 @@ class Tile(TouchButton):
     def _texts(self) -> list[tuple[LaidText, QPointF, str]]:
         metrics, tab = self.context.metrics, self._tab()
         middle = Qt.AlignmentFlag.AlignHCenter
-        name = lay_out(words(self._name), "tile", metrics, self._room())
+        name = lay_out(words(self._name), tile_role(self.context), metrics, self._room())
         seen_height = metrics.line_px("chip") if self._seen else 0
         left = self._block() + self.context.px(_PAD)
         top = (self.height() - name.height - seen_height) / 2
@@ -99,13 +102,29 @@ class Tile(TouchButton):
         draw_upright(painter, corner, self.context.icon("check", size, ON_LEAF_BUTTON))
 
 
+def tile_role(context: Context) -> str:
+    """Return the role of a tile's name; on a small display it grows less, for more tiles."""
+    small = context.form is Form.COMPACT and context.metrics.large_text
+    return "row_tight_bold" if small else "tile"
+
+
 def _block_width(context: Context) -> int:
     return context.px(_BLOCK if context.form is not Form.COMPACT else _COMPACT_BLOCK)
 
 
-def tile_height(context: Context, name: str, width: int, seen: bool) -> int:
+def _beside_tab(context: Context, *, numbered: bool) -> int:
+    """Return how much further right the icon stands where a low tile has no room under its tab."""
+    if not numbered or not context.metrics.is_tight:
+        return 0
+    return context.metrics.control(_NUMBER) - context.px(_UNDER_TAB)
+
+
+def tile_height(
+    context: Context, name: str, width: int, seen: bool, *, numbered: bool = True
+) -> int:
     """Return the height a tile needs at a width, in pixels; 168 units or more."""
-    room = width - _block_width(context) - context.px(2 * _PAD)
-    text = lay_out(words(name), "tile", context.metrics, room).height
+    block = _block_width(context) + _beside_tab(context, numbered=numbered)
+    room = width - block - context.px(2 * _PAD)
+    text = lay_out(words(name), tile_role(context), context.metrics, room).height
     text += context.metrics.line_px("chip") if seen else 0
     return text + context.px(_AIR)

@@ -201,6 +201,44 @@ def test_a_piece_that_begins_is_cut_like_any_other() -> None:
     assert [len(part) for part in divide(texts, 2 * LINE)] == [1, 1, 2]
 
 
+GRADE, WORD = text(4, 1, sticky=True), replace(text(5, 1, sticky=True), loose=True)
+
+
+@pytest.mark.parametrize(
+    ("followers", "room", "expected"),
+    [
+        ([WORD], 4, [[0, 2], [5]]),
+        ([GRADE, WORD], 5, [[0, 2, 4], [5]]),
+        ([GRADE, WORD], 4, [[0], [2, 4, 5]]),
+    ],
+    ids=["loose", "held, then loose", "no room for what is held"],
+)
+def test_only_what_is_loose_may_wait(
+    followers: list[Piece], room: int, expected: list[list[int]]
+) -> None:
+    """A text keeps its grade, while the hard words in it can be asked for after it."""
+    parts = divide([text(0, 2), text(2, 2), *followers], room * LINE)
+
+    assert [[piece.start for piece in part] for part in parts] == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), [(True, [[0, 2], [3]]), (False, [[0], [2]])])
+def test_a_title_does_not_stand_alone(title: bool, expected: list[list[int]]) -> None:
+    """What it is the title of is cut rather than all left for the next part."""
+    first = replace(text(0, 2), title=title)
+
+    parts = divide([first, text(2, 3, "last")], 3 * LINE)
+
+    assert [[piece.start for piece in part] for part in parts] == expected
+
+
+def test_a_text_is_cut_by_all_means_to_keep_what_is_held() -> None:
+    """A grade stands under some of its claim where it cannot stand under all of it."""
+    parts = divide([text(0, 2, "last"), text(2, 1, sticky=True)], 2 * LINE)
+
+    assert [[piece.start for piece in part] for part in parts] == [[0], [1, 2]]
+
+
 def test_height_of_a_stack_counts_the_gaps_between() -> None:
     """The gap above the first piece is not there."""
     assert stacked_height([text(0, 2, gap=7), text(2, 1, gap=5)]) == 35
