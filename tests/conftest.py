@@ -3,7 +3,6 @@
 import importlib.util
 import os
 import sys
-from pathlib import Path
 
 import hypothesis
 import pytest
@@ -21,18 +20,3 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if importlib.util.find_spec("pytestqt") is None:
         for name in ("qt_api", "qt_log_level_fail"):
             parser.addini(name, "an option of pytest-qt, without meaning here")
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file in one process, where what they share is made once.
-
-    All journeys share one process: they have the machine's display, sound and printing services.
-    """
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(_group_of(item.path)))
-
-
-def _group_of(path: Path) -> str:
-    return "journeys" if path.parent.name == "journeys" else str(path)
