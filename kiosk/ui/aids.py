@@ -106,7 +106,8 @@ class _Aids(QObject):
     def _tell_focus(self) -> None:
         """Tell where the keyboard is or what is scanned, once the window has come to rest."""
         name, words = self._window.keys.told
-        told = (front_of(self._state), name, words)
+        # The words of a control may change with its state, which the reader says by itself.
+        told = (front_of(self._state), name or words)
         if told != self._told:
             self._told = told
             self.reader.focus(name, words)

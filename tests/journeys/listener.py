@@ -63,7 +63,7 @@ class Listener:
         raise TimeoutError(f"nobody said {words!r}: {self.said}")
 
     def find(self, words: str, key: str = "Down") -> list[str]:
-        """Go from control to control until one is said whose words begin so.
+        """Go from control to control until one is said whose words begin so; a heading comes first.
 
         Raises:
             LookupError: there is none; the message has all that was said on the way.
@@ -71,8 +71,9 @@ class Listener:
         heard: list[str] = []
         for _ in range(_STOPS_AT_MOST):
             said = self.press(key)
-            if said and said[0].startswith(words):
-                return said
+            for at, sentence in enumerate(said):
+                if sentence.startswith(words):
+                    return said[at:]
             heard += said
         raise LookupError(f"{key} never comes to {words!r}: {heard}")
 

@@ -41,7 +41,7 @@ def test_a_blind_patient_reads_asks_prints_and_leaves(
     step = blind.choose("Withdrawal and stopping safely")
     blind.choose("Home", "Up")
     blind.choose("My questions")
-    question = blind.find("What")[0]
+    question = blind.find("What will you")[0]
     ticked = blind.press("Return")
     blind.choose("Home", "Up")
     blind.choose("My sheet")
