@@ -27,7 +27,7 @@ _SWITCHES = {Qt.Key.Key_F7, Qt.Key.Key_F8}
 
 
 class Keys:
-    """Answers plain keys, so that any keypad will do; Enter and Space belong to the buttons.
+    """Answers plain keys, so that any keypad will do; Enter and Space reach the buttons first.
 
     Attributes:
         scanning: what two of the keys, the switches, work.
@@ -116,6 +116,9 @@ class Keys:
             key.Key_Up: partial(self.move, forward=False),
             key.Key_Right: self._right,
             key.Key_Left: self._left,
+            key.Key_Return: self._tell,
+            key.Key_Enter: self._tell,
+            key.Key_Space: self._tell,
             key.Key_Escape: session.back,
             key.Key_Home: self._go_home,
             key.Key_F1: narrator.where,
@@ -165,18 +168,30 @@ class Keys:
         is_at_end = self._is_guided and self._narrator.is_over
         if self._is_silent:
             self.move(forward=forward)
-        elif forward and is_at_end and self._session.state.overlay is None and self._main:
-            self._choose_main()
+        elif forward and is_at_end:
+            self._lead_on()
         elif forward:
             self._narrator.onward()
         else:
             self._narrator.back()
+
+    def _lead_on(self) -> None:
+        """Come to the main action; where there is none, or a panel over it, to the next control."""
+        if self._main and self._session.state.overlay is None:
+            self._choose_main()
+        else:
+            self.move(forward=True)
 
     def _go_home(self) -> None:
         state = self._session.state
         begun = bool(state.history) and not isinstance(state.history[-1], Attract)
         if begun or not isinstance(state.place, Attract | ChooseLanguage):
             self._session.home()
+
+    def _tell(self) -> None:
+        """Tell a guided patient where they are: they have pressed Enter with nothing under it."""
+        if self._is_guided:
+            self._narrator.where()
 
     def _change_pace(self, steps: int) -> None:
         """Speak or, while nobody speaks, scan faster by so many steps."""

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import make_application
 from kiosk.domain.ids import LanguageTag
 from kiosk.releases import Release, open_release
+from kiosk.session.aids import Voice
 
 from .visits import CONTENT, READ, Kiosk, settle
 
@@ -59,5 +61,19 @@ def reading(kiosk: Kiosk) -> Kiosk:
     kiosk.session.choose_language(LanguageTag("en"))
     kiosk.session.open_topic(READ)
     kiosk.window.start()
+    settle()
+    return kiosk
+
+
+@pytest.fixture
+def guided(kiosk: Kiosk) -> Kiosk:
+    """Provide a visit at the first step of a topic, guided by the voice."""
+    kiosk.window.start()
+    kiosk.window.activateWindow()
+    settle()
+    QTest.qWaitForWindowActive(kiosk.window)
+    kiosk.session.listen(Voice.GUIDE)
+    kiosk.session.choose_language(LanguageTag("en"))
+    kiosk.session.open_topic(READ)
     settle()
     return kiosk

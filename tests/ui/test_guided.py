@@ -11,40 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk import app
 from kiosk.domain.ids import LanguageTag
 from kiosk.session.aids import Voice
-from kiosk.session.state import Attract, ChooseLanguage, HelpNow, Panel
+from kiosk.session.state import Attract, ChooseLanguage, HelpNow
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.voice.curtain import Curtain
-from kiosk.ui.voice.written import script_of
-from kiosk.ui.widgets.touch_button import TouchButton
 
-from .visits import READ, Kiosk, settle
-
-
-@pytest.fixture
-def guided(kiosk: Kiosk) -> Kiosk:
-    """Provide a visit at the first step of a topic, guided by the voice."""
-    kiosk.window.start()
-    kiosk.window.activateWindow()
-    settle()
-    QTest.qWaitForWindowActive(kiosk.window)
-    kiosk.session.listen(Voice.GUIDE)
-    kiosk.session.choose_language(LanguageTag("en"))
-    kiosk.session.open_topic(READ)
-    settle()
-    return kiosk
-
-
-def press(kiosk: Kiosk, key: Qt.Key) -> None:
-    """Press a key as a keypad does, and let what comes of it happen."""
-    handle = kiosk.window.windowHandle()
-    QTest.keyClick(handle, key)
-    settle()
-
-
-def focused_name(kiosk: Kiosk) -> str:
-    """Return the object name of what has the keyboard, empty for nothing."""
-    focused = kiosk.window.focusWidget()
-    return focused.objectName() if isinstance(focused, TouchButton) else ""
+from .keypad import focused_name, press
+from .visits import Kiosk, settle
 
 
 def curtain_of(kiosk: Kiosk) -> Curtain | None:
@@ -336,62 +308,6 @@ def test_keys_begin_with_the_first_part_after_the_page_was_read(guided: Kiosk) -
     assert focused.accessibleName() == first
 
 
-# What leads on
-
-
-def test_right_leads_from_the_end_of_a_page_to_what_leads_on(guided: Kiosk) -> None:
-    """Nobody need go through the whole bar after each page."""
-    guided.voice.finish()
-    press(guided, Qt.Key.Key_Right)
-
-    assert focused_name(guided) == "primary"
-    assert guided.voice.texts[-1] == guided.button("primary").accessibleName()
-
-
-def test_right_goes_on_by_sentence_before_the_end(guided: Kiosk) -> None:
-    """It stays the key that leaves out a sentence."""
-    press(guided, Qt.Key.Key_Right)
-
-    assert focused_name(guided) == ""
-
-
-def test_right_stays_in_a_panel(guided: Kiosk) -> None:
-    """What leads on lies under it."""
-    guided.session.open_panel(Panel.VOICE)
-    settle()
-    guided.voice.finish()
-    press(guided, Qt.Key.Key_Right)
-
-    assert focused_name(guided) == ""
-
-
-def test_down_comes_to_every_choice_of_all_parts(guided: Kiosk) -> None:
-    """As many as were told of, and in their order."""
-    guided.session.open_questions()
-    settle()
-    script = script_of(guided.window)
-    told = [one.name for one in script.controls if one.name.startswith("question-")]
-    heard = []
-    for _ in told:
-        press(guided, Qt.Key.Key_Down)
-        heard.append(focused_name(guided))
-
-    assert heard == told
-
-
-def test_a_part_come_to_by_key_is_not_read_from_its_top(guided: Kiosk) -> None:
-    """Its first choice is said, and nothing after it."""
-    guided.session.open_questions()
-    settle()
-    while guided.session.state.place.anchor == 0:
-        press(guided, Qt.Key.Key_Down)
-    begun = len(guided.voice.heard)
-    guided.voice.finish()
-
-    assert guided.voice.texts[-1] == "not ticked"
-    assert len(guided.voice.heard) - begun < 5
-
-
 # The voice and the screen
 
 
@@ -409,16 +325,3 @@ def test_voice_lost_in_mid_page_shows_at_once(guided: Kiosk) -> None:
     settle()
 
     assert any("cannot speak" in text.text for text in guided.see().texts)
-
-
-def test_of_an_answer_its_state_alone_is_said(guided: Kiosk) -> None:
-    """Its name has changed with it, but not where the keyboard is."""
-    guided.session.open_check_up()
-    settle()
-    press(guided, Qt.Key.Key_Down)
-    guided.voice.finish()
-    heard = len(guided.voice.heard)
-    press(guided, Qt.Key.Key_Return)
-    guided.voice.finish()
-
-    assert guided.voice.texts[heard:] == ["chosen"]
