@@ -8,7 +8,7 @@ from kiosk.session.aids import Voice
 from kiosk.session.session import Session
 from kiosk.speech.engine import Engine
 from kiosk.speech.page import Page
-from kiosk.speech.script import Line, Script
+from kiosk.speech.script import Kind, Line, Script
 from kiosk.speech.speaker import Later, Speaker
 
 
@@ -85,7 +85,9 @@ class Teller:
         """
         self.script = script
         self._news = deque(line for line in self._news if line in told)
-        return self.page.becomes(script)
+        # Which keys to press comes at the end of what is being read, and need not come twice.
+        known = (Kind.HINT,) if self.is_reading else ()
+        return [line for line in self.page.becomes(script) if line.kind not in known]
 
     def now(self, *lines: Line) -> None:
         """Say this instead of what is being said; the page stays where it is."""

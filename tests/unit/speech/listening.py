@@ -10,6 +10,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.ids import LanguageTag, TermId
 from kiosk.domain.speech import Speech
 from kiosk.domain.words import Words
+from kiosk.session.aids import Switches
 from kiosk.session.state import (
     AtStep,
     CheckUpRows,
@@ -175,7 +176,8 @@ def script_of(state: SessionState) -> Script:
     lines = [Line(Kind.TITLE, name), Line(Kind.POSITION, f"Position of {name}.")]
     lines += [Line(Kind.TEXT, f"First of {name}."), Line(Kind.TEXT, f"Second of {name}.")]
     lines += list(_status(state))
-    lines += [Line(Kind.HINT, f"Hint of {name}.")]
+    has_switch = state.aids.switches is not Switches.NONE
+    lines += [Line(Kind.HINT, SWITCH if has_switch else f"Hint of {name}.")]
     ticked = "ticked" if state.check_up.yes else "not ticked"
     rows = [
         Control("row", f"Row of {name}", Role.CHECK, ticked, group="Today"),
@@ -205,6 +207,7 @@ def spoken_words(script: Script) -> set[str]:
 LEAF: Final = "leaf leaf-1"
 PAGE: Final = [LEAF, f"Position of {LEAF}.", f"First of {LEAF}.", f"Second of {LEAF}."]
 HINT: Final = "Hint of leaf leaf-1."
+SWITCH: Final = "Press your switch."
 
 
 def press(heard: Listening, *wishes: str) -> None:

@@ -3,12 +3,12 @@
 from session.conftest import EN, ES
 
 from kiosk.domain.printing import PrintState, PrintStatus
-from kiosk.session.aids import LOUDNESS, SPEEDS, Voice
+from kiosk.session.aids import LOUDNESS, SPEEDS, Switches, Voice
 from kiosk.session.state import Theme
 from kiosk.speech.reader import REMIND_MS
 from kiosk.speech.script import Kind, Line
 
-from .listening import HINT, OPIOID, PAGE, Listening, press
+from .listening import HINT, OPIOID, PAGE, SWITCH, Listening, press
 
 
 def test_a_control_is_said_words_first(guided: Listening) -> None:
@@ -287,3 +287,18 @@ def test_the_line_that_is_said_is_told(aloud: Listening) -> None:
     aloud.to_the_end()
 
     assert [line.text if line else None for line in aloud.lines] == [*PAGE, None]
+
+
+def test_other_keys_come_at_the_end_of_what_is_being_read(guided: Listening) -> None:
+    """They need not be told twice."""
+    guided.session.use_switches(Switches.ONE)
+
+    assert guided.to_the_end() == [*PAGE, SWITCH]
+
+
+def test_other_keys_are_told_at_once_where_the_page_was_read(guided: Listening) -> None:
+    """Nobody would hear of them else."""
+    guided.to_the_end()
+    guided.session.use_switches(Switches.ONE)
+
+    assert guided.to_the_end() == [SWITCH]
