@@ -86,7 +86,8 @@ class PrintResultScreen(Screen):
 
     def _action_rows(self, width: int) -> list[Piece]:
         wishes = self._news.others
-        narrow = self.context.metrics.large_text or self.context.form is Form.COMPACT
+        form, large = self.context.form, self.context.metrics.large_text
+        narrow = form is Form.COMPACT or (form is Form.PORTRAIT and large)
         columns = 1 if narrow else 2
         own = (width - (columns - 1) * self.context.px(24)) // columns
         rows = [wishes[i : i + columns] for i in range(0, len(wishes), columns)]

@@ -122,7 +122,8 @@ class QuizScreen(Screen):
         context, because = self.context, self._question.because
         if context.metrics.large_text or context.form is Form.COMPACT:
             runs = (Run(f"{title} ", strong=True), Run(because))
-            thanks = text_piece(context, runs, width, 0, context.px(20))
+            text = text_piece(context, runs, width, 0, context.px(20))
+            thanks = replace(text, whole=True)
         elif context.form is Form.LANDSCAPE and not is_best:
             return [self._side_by_side(title, width)]
         else:
