@@ -14,7 +14,7 @@ class Notes:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.is_speaking = False
+        self.is_speaking = self.is_over = False
 
     def listen(self) -> None:
         """Note the wish to listen."""
