@@ -85,8 +85,8 @@ def _grade_text(context: Context, grade: Evidence, this: bool, width: int) -> Pi
     """Return a grade as running text, for displays too low for its box."""
     interface = context.words
     name, meaning = interface(f"evidence.{grade.value}"), interface(f"know.{grade.value}")
-    tag = f" ({interface('know.this')})" if this else ""
-    runs = (Run(f"{name}{tag}.", strong=True), Run(f" {meaning}."))
+    tag = f"{interface('know.this')}: " if this else ""
+    runs = (Run(f"{tag}{name}.", strong=True), Run(f" {meaning}."))
     return text_piece(context, runs, width, 0, context.px(16), "row")
 
 

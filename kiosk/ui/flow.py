@@ -72,7 +72,7 @@ def divide(pieces: Sequence[Piece], available: int) -> list[list[Piece]]:
         waits = group[0].whole and stacked_height(group) <= available
         bare = all(piece.title for piece in current)
         worth_it = bare or (room >= available * WORTH_CUTTING and not waits)
-        cut = _cut(group, room, alone=not current, bare=bare) if worth_it else None
+        cut = _cut(group, room, _Place(not current, bare, not waiting)) if worth_it else None
         if cut is not None:
             current.extend(cut[0])
             waiting.appendleft(cut[1])
@@ -121,24 +121,43 @@ def _groups(pieces: Sequence[Piece]) -> list[Group]:
     return groups
 
 
-def _cut(group: Group, room: int, *, alone: bool, bare: bool) -> tuple[Group, Group] | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a group stands: ``alone`` in its part, ``bare`` of all but a title, ``last`` of all."""
+
+    alone: bool
+    bare: bool
+    last: bool
+
+
+def _cut(group: Group, room: int, place: _Place) -> tuple[Group, Group] | None:
     """Return what of a group fits and what is left, cut where it hurts least.
 
-    That is before what is loose, then inside the lead, then after it.  A group that is ``alone`` in
-    its part is cut by all means; so is the lead of one that only a title stands over, a ``bare``
-    one, rather than leave the title alone.
+    That is before what is loose, unless it would be left alone, then inside the lead, then after
+    it.  A group that is alone in its part is cut by all means; so is the lead of one that only a
+    title stands over, rather than leave the title alone.
     """
     lead, followers = group[0], group[1:]
     firm = next((i for i, piece in enumerate(group) if piece.loose), len(group))
-    if 0 < firm < len(group) and stacked_height(group[:firm]) <= room:
+    held = [piece for piece in group[1:firm] if piece.sticky]
+    split = lead.split or (lambda _room, _last_resort: None)
+    halves = split(room, place.bare and lead.height > room)
+    loose_waits = 0 < firm < len(group) and stacked_height(group[:firm]) <= room
+    if loose_waits and not (place.last and halves):
         return group[:firm], [replace(group[firm], sticky=False), *group[firm + 1 :]]
-    held = any(not piece.loose for piece in followers)
-    last_resort = bare and (held or lead.height > room)
-    halves = lead.split(room, last_resort) if lead.split is not None else None
+    if halves is None and place.bare and held:
+        halves = _cut_for(held, split(room, True), room)
     if halves is not None:
         first, rest = halves
         rest = replace(rest, start=lead.start + rest.start - first.start)
         return [replace(first, start=lead.start)], [rest, *followers]
-    if followers and alone:
+    if followers and place.alone:
         return [lead], [replace(followers[0], sticky=False), *followers[1:]]
     return None
+
+
+def _cut_for(
+    held: Sequence[Piece], halves: tuple[Piece, Piece] | None, room: int
+) -> tuple[Piece, Piece] | None:
+    """Return the halves of a text if the second has room for what is held by it."""
+    return halves if halves and stacked_height([halves[1], *held]) <= room else None
