@@ -53,7 +53,7 @@ _SWITCH_S = 0.0002
 turn: with the usual 5 ms, turns while a sheet is made take three times as long."""
 
 _WAKE_MS = 3000
-"""When the voice is woken: the kiosk has started by then, and hardly anybody has come."""
+"""When sound is first thought of: the kiosk has started by then, and hardly anybody has come."""
 
 _AT_REST_MS = 400
 """How long nobody must have changed a sheet before its pages are counted: who ticks fast, or goes
@@ -156,13 +156,22 @@ def make_voice(machine: Machine) -> Engine:
 
 
 def _prepare(voice: Engine, window: KioskWindow, release: Release) -> None:
-    """Wake what speaks while nobody waits for it: the first word would come a second late."""
+    """Wake voice and chime once nobody is there.
+
+    The first word would come a second late, and a visit opens no file: sound servers do at first.
+    """
+    timer = QTimer(window)
+    timer.setInterval(_WAKE_MS)
 
     def wake() -> None:
         if window.is_waiting:
+            timer.stop()
+            if release.settings.warning_sound:
+                _make_chime()
             voice.speaks(release.catalog.default_language)
 
-    QTimer.singleShot(_WAKE_MS, window, wake)
+    timer.timeout.connect(wake)
+    timer.start()
 
 
 @cache

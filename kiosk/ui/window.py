@@ -145,6 +145,8 @@ class KioskWindow(QWidget):
         self._trouble = None
         self._set_asleep(False)
         self._session.reset()
+        self._restore_focus("")
+        self.changed.emit()
 
     # Staff
 
@@ -339,6 +341,7 @@ class KioskWindow(QWidget):
             self._warning = None
             self._set_asleep(False)
             self._return_to(self._before_warning)
+            self._before_warning = Mark("", 0)
 
     def _set_asleep(self, asleep: bool) -> None:
         for part in (self._screen, self._bar.bar, self._panel):

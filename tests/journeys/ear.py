@@ -13,10 +13,14 @@ SENTENCE_MS = 10
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """What was said since somebody asked last, and whether the voice still speaks."""
+    """What was said since somebody asked last, and whether the voice still speaks.
+
+    ``is_awake`` tells that the kiosk has asked for its voice, the last thing it prepares.
+    """
 
     said: list[str]
     is_speaking: bool
+    is_awake: bool
 
 
 class Ear(QObject):
@@ -25,6 +29,7 @@ class Ear(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._said: list[str] = []
+        self._is_awake = False
         self._ended: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=SENTENCE_MS)
         self._timer.timeout.connect(self._end)
@@ -32,6 +37,7 @@ class Ear(QObject):
     def speaks(self, language: LanguageTag) -> bool:
         """Tell that there is a voice."""
         del language
+        self._is_awake = True
         return True
 
     def say(self, utterance: Utterance, ended: Callable[[], None]) -> None:
@@ -57,7 +63,7 @@ class Ear(QObject):
     def told(self) -> Heard:
         """Return what was said since this was asked last."""
         said, self._said = self._said, []
-        return Heard(said, self._ended is not None)
+        return Heard(said, self._ended is not None, self._is_awake)
 
     def _end(self) -> None:
         ended, self._ended = self._ended, None

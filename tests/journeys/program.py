@@ -114,6 +114,10 @@ class Kiosk:
         """Return what the voice has said since this was asked last."""
         return msgspec.json.decode(self._ask("heard"), type=Heard)
 
+    def until_awake(self) -> None:
+        """Wait until the kiosk has prepared its sound, which it does while nobody is there."""
+        wait_until(lambda: self.heard().is_awake, self.log)
+
     def hurry_scanning(self, seconds: float) -> None:
         """Let scanning rest so long on each control, whatever speed is chosen."""
         self._ask(f"hurry {seconds}")

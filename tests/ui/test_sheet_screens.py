@@ -7,7 +7,7 @@ from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrintState
 from kiosk.session.state import Attract, Panel, Theme
 from kiosk.tour.inspect import SeenScreen
-from kiosk.ui import window as window_module
+from kiosk.ui.accessibility import news
 from kiosk.ui.widgets.touch_button import TouchButton
 
 from .visits import READ, Kiosk, settle
@@ -229,12 +229,13 @@ def test_sheet_on_its_way_is_looked_at_and_not_printed_twice(sent: Kiosk) -> Non
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what screen readers are given to say."""
     heard: list[str] = []
-    monkeypatch.setattr(window_module, "announce", lambda _, message: heard.append(message))
+    monkeypatch.setattr(news, "announce", lambda _, message: heard.append(message))
     return heard
 
 
 def test_changes_are_spoken_once(announced: list[str], choosing: Kiosk) -> None:
-    """Who does not see the screen hears its title when it changes by itself, and only then."""
+    """Who does not see the screen hears its title when it changes by itself, and not once more."""
+    announced.clear()
     choosing.session.print_sheet()
     for state in (PrintState.WAITING, PrintState.WAITING, PrintState.NO_PAPER):
         tell(choosing, state)

@@ -22,6 +22,8 @@ def make_chime() -> Callable[[], None]:
 
     An alert must reach by sight and by sound or touch (Revised 508 Standards, 407.5).
     """
+    # The first question after devices loads what plays sound, which takes a moment.
+    QMediaDevices.defaultAudioOutput()
     sounding: list[tuple[QAudioSink, QBuffer]] = []
     samples = QByteArray(notes().tobytes())
 
