@@ -1,15 +1,17 @@
 """Every screen of the tour keeps the rules of the house: sizes, distances, names and order."""
 
+import os
 import re
-from itertools import pairwise
+from itertools import pairwise, product, starmap
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.releases import Release
-from kiosk.session.state import Theme
+from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen
+from kiosk.tour.tour import SIZES
 
 from .audit import RULES, problems
 from .contrast import PIXEL_RULES, picture
@@ -44,7 +46,12 @@ WAYS = [
     Way("tablet", Theme.PAPER, 150, "es"),
 ]
 """Nine of the 72 ways, in which any two choices of size, theme and language meet, and each of
-these meets the least text and the largest.  150 % is the first that drops the pictures."""
+these meets the least text and the largest.  150 % is the first that drops the pictures.
+
+``KIOSK_EVERY_WAY`` in the environment asks for all of them, which takes the better part of an hour.
+"""
+if os.environ.get("KIOSK_EVERY_WAY"):
+    WAYS = list(starmap(Way, product(SIZES, Theme, TEXT_STEPS, ("en", "es"))))
 
 LOOKED_AT = re.compile(r"(?!.*-part-([3-9]|\d\d)$)")
 """The screens whose pixels are read: parts after the second show no other kinds of things."""
