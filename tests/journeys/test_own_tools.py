@@ -116,6 +116,7 @@ def test_next_person_finds_no_answers(kiosk: Kiosk, pack: LanguagePack, catalog:
 
     assert begin(kiosk) == fresh
     kiosk.touch(pack.words("home.check_up"))
+    kiosk.at("CheckUpRows")
     leaf_to(kiosk, f"yes-{row.id}")
     shown = next(c for c in kiosk.look().screen.controls if c.id == f"yes-{row.id}")
     assert shown.name == pack.words(
