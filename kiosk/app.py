@@ -17,8 +17,6 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.desk.desk import Desk
-from kiosk.desk.tools import DeskTools
 from kiosk.domain.handout import Handout, HandoutRequest
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintState, PrintStatus
@@ -34,7 +32,6 @@ from kiosk.system.headphones import find_plugs
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.aids import attach_aids
-from kiosk.ui.desk.look import Look
 from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.headphones import PlugWatch
@@ -43,7 +40,10 @@ from kiosk.ui.voice.engines import make_engine
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
+    from kiosk.desk.desk import Desk
+    from kiosk.desk.tools import DeskTools
     from kiosk.system.printing import Printer
+    from kiosk.ui.desk.look import Look
 
 VNC_SIZE = "size=1080x1920:mmsize=270x480"
 """The panel that ``--platform vnc`` shows: 21.5 inches, upright."""
@@ -286,7 +286,7 @@ def await_headphones(window: KioskWindow, settings: Settings) -> None:
     heed_headphones(window.session, PlugWatch(reads, plugs.news, parent=window))
 
 
-def _desk_on_kiosk(release: Release, jobs: Jobs, look: Look) -> QWidget:
+def _desk_on_kiosk(release: Release, jobs: Jobs, look: "Look") -> QWidget:
     """Return a desk with nothing chosen, which saves no files."""
     from kiosk.ui.desk.view import DeskView  # noqa: PLC0415 - a PDF viewer, long to load
 
@@ -316,12 +316,14 @@ def run_desk(machine: Machine, language: str = "") -> int:
     return code
 
 
-def make_desk(release: Release, language: str = "") -> Desk:
+def make_desk(release: Release, language: str = "") -> "Desk":
     """Return a desk with nothing chosen, in the language of the pack without another.
 
     Raises:
         KioskError: the pack does not speak the language.
     """
+    from kiosk.desk.desk import Desk  # noqa: PLC0415 - the kiosk starts without it
+
     catalog, settings = release.catalog, release.settings
     tag = LanguageTag(language) if language else catalog.default_language
     if tag not in catalog.packs:
@@ -334,8 +336,9 @@ def make_desk(release: Release, language: str = "") -> Desk:
     return Desk(catalog, now, language=tag, paper=settings.paper, sets=settings.sets)
 
 
-def desk_tools(release: Release) -> DeskTools:
+def desk_tools(release: Release) -> "DeskTools":
     """Return the sheet maker and the printer as the desk needs them."""
+    from kiosk.desk.tools import DeskTools  # noqa: PLC0415 - the kiosk starts without it
 
     def print_handout(
         handout: Handout,
