@@ -1,0 +1,30 @@
+"""Work on a content pack: ``content review``."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.cli.shared import Commands, add_group, add_pack
+from kiosk.domain.handout import Paper
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the actions of ``content``."""
+    actions = add_group(commands, "content", "work on a content pack")
+    _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    add_pack(parser)
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    parser.add_argument("--lang", default="", help="a language of the pack; all without it")
+    parser.add_argument("--paper", choices=[*Paper], default=Paper.LETTER, help="letter or a4")
+    parser.set_defaults(command=_review)
+
+
+def _review(parsed: argparse.Namespace) -> int:
+    from kiosk.review.command import ReviewRequest, write_reviews  # noqa: PLC0415 - see __init__
+
+    paper = Paper(parsed.paper)
+    for line in write_reviews(ReviewRequest(parsed.pack, parsed.out, parsed.lang, paper)):
+        print(line, flush=True)
+    return 0
