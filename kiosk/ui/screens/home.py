@@ -25,6 +25,9 @@ _TALLEST_TILE, _TALLEST_OF_FEW = 200, 240
 _GAPS = {Form.PORTRAIT: (40, 18), Form.LANDSCAPE: (28, 14), Form.COMPACT: (12, 12)}
 """The room above the first row of tiles and above the others, in design units."""
 
+_BESIDE = 24
+"""The room between two tiles of a row, in design units."""
+
 _FEW = 3
 """How many tiles there are to choose from, one thing at a time."""
 
@@ -86,8 +89,8 @@ class HomeScreen(Screen):
     def _tiles(self, frame: Frame, after: int) -> list[Piece]:
         """Return rows of tiles; ``after`` is the height in pixels of what follows them."""
         context, width = self.context, frame.rect.width()
-        columns = 1 if context.metrics.large_text or self._simple else 2
-        own = (width - (columns - 1) * context.px(24)) // columns
+        columns = self._columns(frame)
+        own = self._tile_width(frame, columns)
         groups = context.catalog.groups
         rows = [groups[i : i + columns] for i in range(0, len(groups), columns)]
         heights = self._heights(rows, own, self._room(frame, len(rows), after) // len(rows))
@@ -95,6 +98,18 @@ class HomeScreen(Screen):
             self._row(index * columns, row, width if len(row) < columns else own, high)
             for index, (row, high) in enumerate(zip(rows, heights, strict=True))
         ]
+
+    def _columns(self, frame: Frame) -> int:
+        """Return how many tiles stand side by side: one where two would be too high to show."""
+        if self.context.metrics.large_text or self._simple:
+            return 1
+        own = self._tile_width(frame, 2)
+        tallest = max(self._needed(group, own, seen=True) for group in self.context.catalog.groups)
+        return 2 if tallest <= with_more(self.context, frame.rect)[0].height() else 1
+
+    def _tile_width(self, frame: Frame, columns: int) -> int:
+        """Return the width of each of the tiles side by side, in pixels."""
+        return (frame.rect.width() - (columns - 1) * self.context.px(_BESIDE)) // columns
 
     def _room(self, frame: Frame, rows: int, after: int) -> int:
         """Return the height in pixels that is left for so many rows of tiles."""
@@ -150,7 +165,7 @@ class HomeScreen(Screen):
                 number = first + offset + 1
                 name = self._title(group)
                 tile = Tile(parent, context, name, group.icon, group.tint, number)
-                tile.setGeometry(left + offset * (own + context.px(24)), top, own, high)
+                tile.setGeometry(left + offset * (own + context.px(_BESIDE)), top, own, high)
                 tile.setObjectName(f"group-{group.id}")
                 tile.clicked.connect(lambda _=False, g=group.id: context.session.open_group(g))
                 if self._seen(group):
