@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk import app
+from kiosk.app.machine import Machine, make_application
+from kiosk.app.printing import sheet_maker
 from kiosk.catalog.pseudo import Pseudo, with_pseudo
 from kiosk.domain.ids import LanguageTag
 from kiosk.errors import KioskError
@@ -68,8 +69,8 @@ def make_tour(request: TourRequest) -> Iterator[str]:
         KioskError: the request names what is not there, or the content cannot be shown.
     """
     if not QApplication.instance():
-        app.make_application("offscreen")
-    release = app.Machine(request.content, request.settings).open_release()
+        make_application("offscreen")
+    release = Machine(request.content, request.settings).open_release()
     _check(request, release)
     if request.pseudo:
         request, release = _in_pseudo(request, release)
@@ -119,7 +120,7 @@ def _check(request: TourRequest, release: Release) -> None:
 
 def _draw(request: TourRequest, release: Release, out: Path) -> Iterator[SeenScreen]:
     clock, printer = TourClock(), TourPrinter()
-    make = app.sheet_maker(release)
+    make = sheet_maker(release)
     session = Session(
         release.catalog,
         clock,
@@ -182,7 +183,7 @@ def _parts(window: KioskWindow, name: str) -> Iterator[str]:
 
 def _sheets(request: TourRequest, release: Release) -> Iterator[str]:
     """Make the sheets, but none from right to left: that cannot be set on paper."""
-    make = app.sheet_maker(release)
+    make = sheet_maker(release)
     out = request.out / "handouts"
     _make_empty(out, "*.pdf")
     if release.catalog.packs[_language(request, release)].language.is_right_to_left:

@@ -2,15 +2,18 @@
 
 import sys
 
-from kiosk import app, cli
+from kiosk.app.kiosk import make_session, make_window
+from kiosk.app.machine import Machine, make_application
+from kiosk.app.printing import sheet_printer
+from kiosk.cli import CONTENT
 from kiosk.ui.jobs import Jobs
 
 from .eye import Eye
 
-application = app.make_application()
-release = app.Machine(cli.CONTENT).open_release()
-session = app.make_session(release, app.printing(release, Jobs()))
-window = app.make_window(session, release.settings)
+application = make_application()
+release = Machine(CONTENT).open_release()
+session = make_session(release, sheet_printer(release, Jobs()))
+window = make_window(session, release.settings)
 Eye(window)
 window.setGeometry(window.screen().geometry())
 window.showFullScreen()

@@ -9,7 +9,8 @@ from statistics import median
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk import app
+from kiosk.app.kiosk import make_session, make_window
+from kiosk.app.machine import Machine, make_application
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.walk.walk import TourPrinter
@@ -40,10 +41,10 @@ class Paints(QObject):
 
 def main(theme: Theme, percent: int) -> None:
     """Turn every page once, then all over again until there are enough turns."""
-    app.make_application("offscreen")
-    release = app.Machine(CONTENT).open_release()
-    session = app.make_session(release, TourPrinter())
-    window = app.make_window(session, release.settings)
+    make_application("offscreen")
+    release = Machine(CONTENT).open_release()
+    session = make_session(release, TourPrinter())
+    window = make_window(session, release.settings)
     window.resize(WIDE, HIGH)
     window.show()
     window.start()

@@ -17,7 +17,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSocketNot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from kiosk import app, cli
+from kiosk import cli
+from kiosk.app import desk as desk_app
+from kiosk.app import kiosk as kiosk_app
+from kiosk.app.machine import MonotonicClock
 from kiosk.session.aids import SCAN_SECONDS
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, AtQuiz, AtStep, SessionState
@@ -69,7 +72,7 @@ class Memory(msgspec.Struct, frozen=True):
     kept: list[str]
 
 
-class MovedClock(app.MonotonicClock):
+class MovedClock(MonotonicClock):
     """The machine's clock, put forward by so many seconds."""
 
     ahead = 0.0
@@ -205,7 +208,7 @@ def fail() -> NoReturn:
 
 def main() -> int:
     """Put clock and pipe into the kiosk and run it."""
-    make_window = app.make_window
+    make_window = kiosk_app.make_window
     ear = Ear()
 
     def watched(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
@@ -213,9 +216,8 @@ def main() -> int:
         Pipe(session, window, ear)
         return window
 
-    app.make_voice = lambda machine: ear  # noqa: ARG005 - called by name
-    app.MonotonicClock = MovedClock  # type: ignore[misc]
-    app.make_window = watched
+    vars(kiosk_app).update(make_voice=lambda _: ear, make_window=watched, MonotonicClock=MovedClock)
+    vars(desk_app).update(MonotonicClock=MovedClock)
     return cli.main()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import make_application
+from kiosk.app.machine import make_application
 from kiosk.domain.ids import LanguageTag
 from kiosk.releases import Release, open_release
 from kiosk.session.aids import Voice

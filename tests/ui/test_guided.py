@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk import app
+from kiosk.app.kiosk import catch_faults
 from kiosk.domain.ids import LanguageTag
 from kiosk.session.aids import Voice
 from kiosk.session.state import Attract, ChooseLanguage, HelpNow
@@ -220,7 +220,7 @@ def test_warning_chimes_once_for_who_hears_no_voice(reading: Kiosk) -> None:
 def hooked(guided: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
     """Provide a guided visit in a program that catches its own faults."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    app._install_hook(guided.session, guided.window)
+    catch_faults(guided.session, guided.window)
     return guided
 
 
@@ -262,7 +262,7 @@ def test_voice_goes_when_trouble_does(hooked: Kiosk) -> None:
 def test_trouble_in_silence_stays_silent(reading: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody hears a voice that nobody asked for."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    app._install_hook(reading.session, reading.window)
+    catch_faults(reading.session, reading.window)
     fault()
 
     assert reading.voice.heard == []

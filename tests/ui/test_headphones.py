@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk import app
+from kiosk.app import sound
 from kiosk.session.aids import Voice
 from kiosk.settings import Plugging, Settings
 from kiosk.system.headphones import Plugs
@@ -124,8 +124,8 @@ def test_a_plug_begins_a_guided_visit_where_the_clinic_wants_that(
     voice: Voice,
 ) -> None:
     """Without a touch; a loose cable would talk to the waiting room."""
-    monkeypatch.setattr(app, "find_plugs", lambda: Plugs([Jack(ends[0])], tmp_path))
-    app.await_headphones(kiosk.window, settings)
+    monkeypatch.setattr(sound, "find_plugs", lambda: Plugs([Jack(ends[0])], tmp_path))
+    sound.await_headphones(kiosk.window, settings)
     os.write(ends[1], IN)
     qtbot.wait(WHILE_MS)
 

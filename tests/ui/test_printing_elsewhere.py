@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk import app
 from kiosk import handout as handout_package
+from kiosk.app import printing
 from kiosk.domain.handout import Handout, HandoutRequest, PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import (
@@ -82,12 +82,12 @@ def test_sheet_is_made_and_handed_over_with_its_paper(
     """The printer gets the PDF and the size of paper that it was made for."""
     told: list[PrintStatus] = []
     printer.ready.set()
-    app.printing(release, jobs)(NUMBERS, told.append)
+    printing.sheet_printer(release, jobs)(NUMBERS, told.append)
     qtbot.waitUntil(lambda: DONE in told)
     handout, options = printer.given[0]
 
     assert states(told) == [PrintState.WAITING, PrintState.DONE]
-    assert handout == app.sheet_maker(release)(NUMBERS)
+    assert handout == printing.sheet_maker(release)(NUMBERS)
     assert options == PrintOptions(paper=NUMBERS.paper)
 
 
@@ -97,7 +97,7 @@ def test_sheet_can_be_taken_back(
     """What print gives back withdraws that sheet, and no other."""
     first: list[PrintStatus] = []
     second: list[PrintStatus] = []
-    print_sheet = app.printing(release, jobs)
+    print_sheet = printing.sheet_printer(release, jobs)
     withdraw = print_sheet(NUMBERS, first.append)
     print_sheet(NUMBERS, second.append)
     qtbot.waitUntil(lambda: bool(first and second))
@@ -122,9 +122,9 @@ def test_sheet_that_cannot_be_made_is_told_of(
     def fail(_: HandoutRequest) -> Handout:
         raise KioskError("a font is missing")
 
-    monkeypatch.setattr(app, "sheet_maker", lambda _: fail)
+    monkeypatch.setattr(printing, "sheet_maker", lambda _: fail)
     told: list[PrintStatus] = []
-    app.printing(release, jobs)(NUMBERS, told.append)
+    printing.sheet_printer(release, jobs)(NUMBERS, told.append)
     qtbot.waitUntil(lambda: bool(told))
 
     assert (states(told), printer.given) == ([PrintState.FAILED], [])
@@ -136,10 +136,10 @@ def test_pages_are_those_of_the_sheet(release: Release, jobs: Jobs, qtbot: QtBot
     topics = tuple(topic for group in release.catalog.groups for topic in group.topics)[:3]
     request = HandoutRequest(topics, LanguageTag("en"), size=PrintSize.LARGE)
     told: list[int] = []
-    app.counting(release, jobs)(request, told.append)
+    printing.page_counter(release, jobs)(request, told.append)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
 
-    assert told == [app.sheet_maker(release)(request).pages]
+    assert told == [printing.sheet_maker(release)(request).pages]
 
 
 def test_sheets_are_made_one_at_a_time(release: Release, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +157,7 @@ def test_sheets_are_made_one_at_a_time(release: Release, monkeypatch: pytest.Mon
     monkeypatch.setattr(handout_package, "make_handout", make)
     with ThreadPoolExecutor(4) as threads:
         for _ in range(2):
-            list(threads.map(app.sheet_maker(release), [NUMBERS] * 4))
+            list(threads.map(printing.sheet_maker(release), [NUMBERS] * 4))
 
     assert most == [1] * 8
 
@@ -172,8 +172,8 @@ def test_only_the_last_choice_is_counted(
         made.append(request)
         return Handout(b"", "", pages=len(made))
 
-    monkeypatch.setattr(app, "sheet_maker", lambda _: make)
-    count_pages = app.counting(release, jobs)
+    monkeypatch.setattr(printing, "sheet_maker", lambda _: make)
+    count_pages = printing.page_counter(release, jobs)
     told: list[tuple[str, int]] = []
     requests = {tag: HandoutRequest((), LanguageTag(tag)) for tag in ("en", "es", "fr")}
     for tag, request in requests.items():

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Machine
+from kiosk.app.machine import Machine
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic
 from kiosk.domain.ids import LanguageTag, TopicId

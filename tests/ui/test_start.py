@@ -12,7 +12,8 @@ from .visits import CONTENT
 FIRST_PICTURE = """
 import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from kiosk import app, cli
+from kiosk import cli
+from kiosk.app import kiosk as kiosk_app
 
 class Eye(QObject):
     def eventFilter(self, watched, event):
@@ -23,14 +24,14 @@ class Eye(QObject):
 
 eye = Eye()
 eye.open = True
-make_window = app.make_window
+make_window = kiosk_app.make_window
 
 def watched(*given):
     window = make_window(*given)
     window.installEventFilter(eye)
     return window
 
-app.make_window = watched
+kiosk_app.make_window = watched
 sys.exit(cli.main(["run", "--platform", "offscreen"]))
 """
 """Runs the kiosk until its window is drawn once, and tells which modules are loaded then."""

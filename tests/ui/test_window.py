@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk import app
+from kiosk.app.kiosk import catch_faults
 from kiosk.domain.ids import TermId, TopicId
 from kiosk.session.state import TEXT_STEPS, Attract
 from kiosk.tour.inspect import SeenScreen
@@ -23,7 +23,7 @@ LONG = TopicId("risks")
 def hooked(reading: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Kiosk:
     """Provide a visit in a program that catches its own faults."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    app._install_hook(reading.session, reading.window)
+    catch_faults(reading.session, reading.window)
     return reading
 
 

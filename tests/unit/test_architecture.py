@@ -50,8 +50,8 @@ STANDARD_LIBRARY_ALONE = {"kiosk", "diagnostics", "errors", "files", "progress"}
 LAZY_IN = {"cli", "__main__"}
 LAZY = {"ui", "app", "tour"}
 
-QT = ("ui/*", "app.py", "tour/*", "system/windows*.py")
-FONTS = ("paper/*", "ui/*", "app.py")
+QT = ("ui/*", "app/*", "tour/*", "system/windows*.py")
+FONTS = ("paper/*", "ui/*", "app/*")
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": QT,
     "shiboken6": QT,
@@ -214,7 +214,7 @@ def test_a_forbidden_import_is_named_with_its_line_and_a_cure(
         ("domain/topic.py", "import msgspec\nfrom kiosk.domain.blocks import Block"),
         ("system/windows_printing.py", "from PySide6.QtPrintSupport import QPrinterInfo"),
         ("ui/screens/end.py", "from ..bar import Bar\nfrom PySide6.QtCore import Qt"),
-        ("app.py", "import kiosk.handout.page\nimport kiosk.ui.bar\nimport PySide6.QtGui"),
+        ("app/kiosk.py", "import kiosk.handout.page\nimport kiosk.ui.bar\nimport PySide6.QtGui"),
         ("cli/show.py", "def run():\n    from kiosk.app import run\n    run()"),
         ("cli/show.py", "from kiosk import __version__\nfrom kiosk.checks import check"),
         ("releases/build.py", "import hashlib\nfrom kiosk import checks, __version__"),

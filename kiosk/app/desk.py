@@ -1,0 +1,110 @@
+"""The staff's print desk, in a window of its own and behind a PIN on the kiosk."""
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.app.machine import Machine, MonotonicClock, make_application
+from kiosk.app.printing import always_answered, find_printer, sheet_maker
+from kiosk.domain.handout import Handout
+from kiosk.domain.ids import LanguageTag
+from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintStatus
+from kiosk.errors import KioskError
+from kiosk.releases import Release
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from kiosk.desk.desk import Desk
+    from kiosk.desk.tools import DeskTools
+    from kiosk.ui.desk.look import Look
+
+
+def run_desk(machine: Machine, language: str = "") -> int:
+    """Show the print desk in a window of its own until it is closed, and return the exit code.
+
+    Raises:
+        KioskError: the content, the fonts or the display cannot be used, or the pack does not
+            speak the language.
+    """
+    from kiosk.ui.desk.window import DeskWindow  # noqa: PLC0415 - the kiosk starts without it
+
+    application = make_application(machine.platform)
+    release = machine.open_release()
+    jobs = Jobs()
+    clinic = release.settings.clinic.name
+    window = DeskWindow(make_desk(release, language), desk_tools(release), jobs, clinic)
+    window.show()
+    # Without a window manager nobody else gives it the keyboard.
+    window.activateWindow()
+    code = application.exec()
+    jobs.wait()
+    return code
+
+
+def admit_staff(window: KioskWindow, release: Release, jobs: Jobs) -> None:
+    """Let staff to the print desk from the still picture, where the clinic has set a PIN."""
+    kept = release.settings.pin
+    if not kept:
+        return
+    # Most kiosks have no PIN, and their start need not wait for this.
+    from kiosk.desk.door import Door  # noqa: PLC0415
+    from kiosk.settings.pin import is_pin  # noqa: PLC0415
+    from kiosk.ui.staff.entrance import Entrance  # noqa: PLC0415
+
+    def check(pin: str, done: Callable[[bool], None]) -> None:
+        jobs.run(lambda: is_pin(pin, kept), done, failed=False)
+
+    door = Door(check, MonotonicClock().monotonic)
+    Entrance(window, door, partial(_desk_on_kiosk, release, jobs))
+
+
+def _desk_on_kiosk(release: Release, jobs: Jobs, look: "Look") -> QWidget:
+    """Return a desk with nothing chosen, which saves no files."""
+    from kiosk.ui.desk.view import DeskView  # noqa: PLC0415 - a PDF viewer, long to load
+
+    clinic = release.settings.clinic.name
+    return DeskView(make_desk(release), desk_tools(release), jobs, look, clinic=clinic)
+
+
+def make_desk(release: Release, language: str = "") -> "Desk":
+    """Return a desk with nothing chosen, in the language of the pack without another.
+
+    Raises:
+        KioskError: the pack does not speak the language.
+    """
+    from kiosk.desk.desk import Desk  # noqa: PLC0415 - the kiosk starts without it
+
+    catalog, settings = release.catalog, release.settings
+    tag = LanguageTag(language) if language else catalog.default_language
+    if tag not in catalog.packs:
+        known = ", ".join(catalog.packs)
+        raise KioskError(f"The content has no language {language!r}. Please take one of: {known}.")
+
+    def now() -> datetime:
+        return datetime.now(UTC).astimezone()
+
+    return Desk(catalog, now, language=tag, paper=settings.paper, sets=settings.sets)
+
+
+def desk_tools(release: Release) -> "DeskTools":
+    """Return the sheet maker and the printer as the desk needs them."""
+    from kiosk.desk.tools import DeskTools  # noqa: PLC0415 - the kiosk starts without it
+
+    def print_handout(
+        handout: Handout,
+        options: PrintOptions,
+        tell: Callable[[PrintStatus], None],
+        withdrawn: threading.Event,
+    ) -> None:
+        with always_answered(tell) as tell_all:
+            find_printer(release).print(handout, options, tell_all, withdrawn)
+
+    def status() -> PrinterStatus:
+        return find_printer(release).status()
+
+    return DeskTools(sheet_maker(release), print_handout, status)

@@ -1,0 +1,84 @@
+"""The kiosk as patients meet it: its session, its window, and what happens after a fault."""
+
+import logging
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app.desk import admit_staff
+from kiosk.app.machine import Machine, MonotonicClock, make_application
+from kiosk.app.printing import page_counter, sheet_printer
+from kiosk.app.sound import await_headphones, chime, make_voice, wake_sound
+from kiosk.releases import Release
+from kiosk.session.session import Session
+from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
+from kiosk.settings import Settings
+from kiosk.speech.engine import Engine, SilentEngine
+from kiosk.ui.aids import attach_aids
+from kiosk.ui.display import pixels_per_mm
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.window import KioskWindow
+
+_log = logging.getLogger(__name__)
+
+
+def run(machine: Machine) -> int:
+    """Show the kiosk until it is closed, and return the exit code.
+
+    Raises:
+        KioskError: the content, the fonts or the display cannot be used.
+    """
+    application = make_application(machine.platform)
+    release = machine.open_release()
+    jobs = Jobs()
+    session = make_session(release, sheet_printer(release, jobs), page_counter(release, jobs))
+    voice = make_voice(machine)
+    window = make_window(session, release.settings, voice)
+    catch_faults(session, window)
+    admit_staff(window, release, jobs)
+    await_headphones(window, release.settings)
+    # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
+    window.setGeometry(window.screen().geometry())
+    window.showFullScreen()
+    window.start()
+    wake_sound(voice, window, release)
+    code = application.exec()
+    session.reset()
+    jobs.wait()
+    return code
+
+
+def make_session(
+    release: Release, print_sheet: PrintSheet, count_pages: CountPages = count_never
+) -> Session:
+    """Return a session over the built content."""
+    timing, paper = release.settings.timing, release.settings.paper
+    return Session(release.catalog, MonotonicClock(), print_sheet, timing, paper, count_pages)
+
+
+def make_window(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
+    """Return the kiosk's window, sized by the screen's millimetres; without a voice, silent."""
+    screen = QApplication.primaryScreen()
+    window = KioskWindow(session, settings.clinic, pixels_per_mm(screen, settings.px_per_mm))
+    attach_aids(window, voice or SilentEngine(), chime if settings.warning_sound else None)
+    return window
+
+
+def catch_faults(session: Session, window: KioskWindow) -> None:
+    """Let a fault end the visit, not the program, and an interrupt end the program."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        if threading.current_thread() is not threading.main_thread():
+            # What works elsewhere gives its own answer for failure, and may touch no widget.
+            _log.error("a fault in a job", exc_info=(kind, error, trace))
+            return
+        _log.critical("a fault in the program", exc_info=(kind, error, trace))
+        window.show_trouble()
+        session.reset(keeps_voice=True)
+
+    sys.excepthook = hook

@@ -1,0 +1,64 @@
+"""The machine that everything runs on: where its files are, its clock, and Qt."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kiosk.releases import Release, open_release
+from kiosk.system.paths import cache_dir
+from kiosk.ui.accessibility.interfaces import describe_widgets
+from kiosk.ui.fonts import load_fonts
+
+VNC_SIZE = "size=1080x1920:mmsize=270x480"
+"""The panel that ``--platform vnc`` shows: 21.5 inches, upright."""
+
+_SWITCH_S = 0.0002
+"""How long the screen waits while Python is busy elsewhere, each of the dozens of times in a page
+turn: with the usual 5 ms, turns while a sheet is made take three times as long."""
+
+
+class Machine(msgspec.Struct, frozen=True):
+    """Where content, settings and the built copy are, and which Qt platform to use."""
+
+    content: Path
+    settings: Path | None = None
+    platform: str = ""
+
+    def open_release(self) -> Release:
+        """Return the built content.
+
+        Raises:
+            ContentError: there is nothing that can be shown.
+        """
+        return open_release(self.content, self.settings, cache_dir())
+
+
+class MonotonicClock:
+    """The machine's clock."""
+
+    def monotonic(self) -> float:
+        """Return seconds since some fixed moment."""
+        return time.monotonic()
+
+
+def make_application(platform: str = "") -> QApplication:
+    """Start Qt and load the fonts.
+
+    Raises:
+        KioskError: a font cannot be read.
+    """
+    if platform:
+        named = f"vnc:{VNC_SIZE}" if platform == "vnc" else platform
+        os.environ["QT_QPA_PLATFORM"] = named
+    sys.setswitchinterval(_SWITCH_S)
+    # A touch is a mouse press to every button; Qt makes the one from the other.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents)
+    application = QApplication(["kiosk"])
+    load_fonts()
+    describe_widgets()
+    return application
