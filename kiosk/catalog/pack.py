@@ -43,19 +43,22 @@ FIGURES = "figures"
 _T = TypeVar("_T")
 
 
-def read_documents(root: Path, report: Report) -> PackDocuments:
+def read_documents(root: Path, report: Report, base: Path | None = None) -> PackDocuments:
     """Read a pack as it stands; what cannot be read is reported and left out.
 
-    Places in the report start with ``root`` as it was given.
+    A local pack, whose ``pack.yaml`` says ``over``, is laid over the pack in ``base``; any other
+    takes nothing from there.  Places in the report start with ``root`` or ``base`` as they were
+    given, wherever the words stand.
     """
-    return _PackReader(root, report).read()
+    return _PackReader(root, report, base).read()
 
 
 class _PackReader:
     """Takes the files of a pack one after the other and knows which were asked for."""
 
-    def __init__(self, root: Path, report: Report) -> None:
+    def __init__(self, root: Path, report: Report, base: Path | None) -> None:
         self.root = root
+        self.base = base
         self.report = report
         self.files = scan_pack(root, report, aside=AUDIO)
         self.taken: set[str] = set()

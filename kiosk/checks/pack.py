@@ -29,6 +29,7 @@ class CheckedPack:
 def check_pack(
     root: Path,
     *,
+    base: Path | None = None,
     today: date | None = None,
     icons: frozenset[str] | None = None,
     interface_keys: Mapping[str, frozenset[str]] = INTERFACE_KEYS,
@@ -37,12 +38,13 @@ def check_pack(
 ) -> CheckedPack:
     """Read the pack and run every rule on it; bad content never raises.
 
-    ``icons`` are the names of the icon set, the program's own when not given.  Without ``today``
+    ``base`` is the folder of the pack that a local pack may be laid over, as ``read_documents``
+    does.  ``icons`` are the names of the icon set, the program's own when not given.  Without ``today``
     no review date has passed.  ``spoken`` tells what the kiosk says in a language; recordings are
     looked at when it is given, for a kiosk is shown whatever they are.
     """
     report = Report()
-    documents = read_documents(root, report)
+    documents = read_documents(root, report, base)
     names = icon_names() if icons is None else icons
     subject = Subject(documents, names, today, interface_keys, desk_keys)
     for rule in RULES:
@@ -52,9 +54,11 @@ def check_pack(
     return CheckedPack(documents, report)
 
 
-def read_pack(root: Path, *, today: date | None = None) -> tuple[Catalog | None, Report]:
+def read_pack(
+    root: Path, *, base: Path | None = None, today: date | None = None
+) -> tuple[Catalog | None, Report]:
     """Return the catalog of the pack, or ``None`` when it has errors, and every problem found."""
-    checked = check_pack(root, today=today)
+    checked = check_pack(root, base=base, today=today)
     if checked.report.has_errors:
         return None, checked.report
     return build_catalog(checked.documents), checked.report
