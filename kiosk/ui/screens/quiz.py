@@ -86,7 +86,7 @@ class QuizScreen(Screen):
             note = (Run(self.context.words("topic.not_translated")),)
             pieces.append(text_piece(self.context, note, width, 0, self.context.px(8), "caption"))
         pieces += [self._row(i, width, picked) for i in range(len(self._question.answers))]
-        return [*pieces, *(self._thanks(width, picked) if picked is not None else [])]
+        return [*pieces, *(self._thanks(frame, picked) if picked is not None else [])]
 
     def _row(self, index: int, width: int, picked: int | None) -> Piece:
         context, answer = self.context, self._question.answers[index]
@@ -116,18 +116,19 @@ class QuizScreen(Screen):
         is_best = self._question.answers[picked].is_best
         return self.context.words("quiz.thanks_best" if is_best else "quiz.thanks_other")
 
-    def _thanks(self, width: int, picked: int) -> list[Piece]:
+    def _thanks(self, frame: Frame, picked: int) -> list[Piece]:
+        """Return why, in a card unless that is too high to show in one part."""
+        context, width = self.context, frame.rect.width()
         is_best = self._question.answers[picked].is_best
         title = self._title_of_thanks(picked)
-        context, because = self.context, self._question.because
-        if context.metrics.large_text or context.form is Form.COMPACT:
-            runs = (Run(f"{title} ", strong=True), Run(because))
-            text = text_piece(context, runs, width, 0, context.px(20))
-            thanks = replace(text, whole=True)
-        elif context.form is Form.LANDSCAPE and not is_best:
-            return [self._side_by_side(title, width)]
-        else:
-            thanks = self._card(title, width)
+        if not (context.metrics.large_text or context.form is Form.COMPACT):
+            beside = context.form is Form.LANDSCAPE and not is_best
+            card = self._side_by_side(title, width) if beside else self._card(title, width)
+            if card.height <= with_more(context, frame.rect)[0].height():
+                return [card] if beside or is_best else [card, self._show(width)]
+        runs = (Run(f"{title} ", strong=True), Run(self._question.because))
+        text = text_piece(context, runs, width, 0, context.px(20))
+        thanks = replace(text, whole=True)
         return [thanks] if is_best else [thanks, self._show(width)]
 
     def _side_by_side(self, title: str, width: int) -> Piece:
