@@ -1,6 +1,7 @@
 """Laying out runs of text with a fixed line height, once for each width."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -121,16 +122,21 @@ class LaidText:
     def rects_between(self, start: int, end: int) -> list[QRectF]:
         """Return where the characters of ``shown`` between two indices stand, line by line."""
         rects = []
+        for i, line, left, right in self._lines_between(start, end):
+            words_right = min(right, line.naturalTextRect().right())
+            at = self._from_start(left, words_right) + self.shift
+            rects.append(QRectF(at, i * self.line_height, words_right - left, self.line_height))
+        return rects
+
+    def _lines_between(self, start: int, end: int) -> Iterator[tuple[int, QTextLine, float, float]]:
+        """Yield the lines from one index to another: number, line, left and right of that span."""
         for i in range(self.lines):
             line = self._layout.lineAt(i)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = sorted((_cursor_x(line, first), _cursor_x(line, last)))
-                right = min(right, line.naturalTextRect().right())
-                at = self._from_start(left, right) + self.shift
-                rects.append(QRectF(at, i * self.line_height, right - left, self.line_height))
-        return rects
+                yield i, line, left, right
 
     def _from_start(self, left: float, right: float) -> float:
         """Return how far something between two places stands from where lines begin."""
@@ -147,7 +153,7 @@ class LaidText:
             line.setPosition(QPointF(0, i * self.line_height + slack))
 
     def _term_marks(self, runs: Runs) -> tuple[TermMark, ...]:
-        marks = []
+        marks: list[TermMark] = []
         at = 0
         for run in runs:
             if run.term is not None:
@@ -155,18 +161,10 @@ class LaidText:
             at += len(run.text)
         return tuple(marks)
 
-    def _marks_between(self, start: int, end: int) -> list[TermMark]:
-        marks = []
-        for i in range(self.lines):
-            line = self._layout.lineAt(i)
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
-            if first < last:
-                left, right = sorted((_cursor_x(line, first), _cursor_x(line, last)))
-                mark = self._from_start(left, right)
-                baseline = line.position().y() + line.ascent()
-                marks.append(TermMark(mark, mark + right - left, baseline))
-        return marks
+    def _marks_between(self, start: int, end: int) -> Iterator[TermMark]:
+        for _, line, left, right in self._lines_between(start, end):
+            at = self._from_start(left, right)
+            yield TermMark(at, at + right - left, line.position().y() + line.ascent())
 
 
 def _cursor_x(line: QTextLine, position: int) -> float:
