@@ -17,6 +17,7 @@ from kiosk.catalog.tool_documents import (
 )
 from kiosk.catalog.wording import Wording
 from kiosk.diagnostics import Location
+from kiosk.overlay import Overlay
 from kiosk.source.lines import Line, Text
 from kiosk.source.markdown_tree import StepNode
 from kiosk.source.svg_tree import Drawing
@@ -236,7 +237,8 @@ class LanguageDocuments:
 class PackDocuments:
     """A whole pack; ``figure_ids`` are the drawings that have a file, broken ones too.
 
-    ``lines`` are those of every text file by path.
+    ``lines`` are those of every text file by path.  ``overlay`` is what a local pack does to its
+    base; a pack that stands alone has none.
     """
 
     at: Location
@@ -249,6 +251,7 @@ class PackDocuments:
     figure_ids: frozenset[str]
     lines: Mapping[str, Sequence[Line]]
     digest: str
+    overlay: Overlay | None = None
 
     @property
     def original(self) -> LanguageDocuments | None:

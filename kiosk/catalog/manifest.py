@@ -15,6 +15,7 @@ TINTS = ("leafTint", "sand", "clay", "sky", "lilac", "berryTint")
 PACK_KEYS = {
     "format": Key(check=one_of("1")),
     "id": Key(check=plain_id),
+    "over": Key(required=False, check=plain_id),
     "title": Key(),
     "version": Key(),
     "default_language": Key(check=language_tag),

@@ -6,11 +6,11 @@ from kiosk.catalog.digest import text_digest
 from kiosk.catalog.documents import ReviewerEntry, TopicDocument, Translation
 from kiosk.diagnostics import Report
 from kiosk.source.fields import OPTIONAL, Fields, Key, Kind, read_fields
-from kiosk.source.front_matter import split_front_matter
+from kiosk.source.front_matter import TopicSource
 from kiosk.source.lines import Line
 from kiosk.source.markdown_reader import read_steps
 from kiosk.source.values import iso_date, one_of
-from kiosk.source.yaml_tree import Node, read_yaml
+from kiosk.source.yaml_tree import Node
 
 _TRANSLATED_LISTS = ("what_we_know", "what_we_do_not_know", "actions")
 
@@ -41,20 +41,16 @@ def keys_of(language: str, original: str | None) -> Mapping[str, Key]:
 
 
 def read_topic(
-    topic_id: str, lines: Sequence[Line], keys: Mapping[str, Key], report: Report
+    topic_id: str, source: TopicSource, keys: Mapping[str, Key], report: Report
 ) -> TopicDocument | None:
-    """Return what the file says, or nothing when its front matter cannot be read."""
-    parts = split_front_matter(lines, report)
-    if parts is None:
+    """Return what the topic says, or nothing when its front matter cannot be read."""
+    steps = read_steps(source.body, report)
+    if source.head is None:
         return None
-    steps = read_steps(parts.body, report)
-    node = read_yaml(parts.head, report)
-    if node is None:
-        return None
-    fields = read_fields(node, keys, report)
+    fields = read_fields(source.head, keys, report)
     return TopicDocument(
         id=topic_id,
-        at=lines[0].at,
+        at=source.at,
         title=fields.text("title"),
         main_message=fields.text("main_message"),
         what_we_know=fields.texts("what_we_know"),
@@ -66,7 +62,7 @@ def read_topic(
         review_due=fields.text("review_due"),
         translation=_translation(fields) if keys.keys() >= TRANSLATION_KEYS.keys() else None,
         steps=steps,
-        digest=_digest(fields, parts.body),
+        digest=_digest(fields, source.body),
     )
 
 

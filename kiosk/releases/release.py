@@ -15,7 +15,7 @@ from kiosk.domain.speech import AUDIO
 from kiosk.errors import ContentError
 from kiosk.settings import Settings
 
-_READERS = ("catalog", "checks", "domain", "settings", "source")
+_READERS = ("catalog", "checks", "domain", "overlay", "settings", "source")
 """The packages whose code decides what a built pack looks like."""
 
 _ASIDE = ("__pycache__", AUDIO)

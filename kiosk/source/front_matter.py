@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.diagnostics import Code, Report
+from kiosk.diagnostics import Code, Location, Report
 from kiosk.source.lines import Line
+from kiosk.source.yaml_tree import Node, read_yaml
 
 MISSING = Code("front-matter.missing")
 OPEN = Code("front-matter.open")
@@ -18,6 +19,23 @@ class FrontMatter:
 
     head: Sequence[Line]
     body: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSource:
+    """A topic before anything is asked of its keys; ``head`` is ``None`` when it is broken."""
+
+    at: Location
+    head: Node | None
+    body: Sequence[Line]
+
+
+def read_topic_source(lines: Sequence[Line], report: Report) -> TopicSource | None:
+    """Return the two parts of a topic file, or report that they cannot be told apart."""
+    parts = split_front_matter(lines, report)
+    if parts is None:
+        return None
+    return TopicSource(lines[0].at, read_yaml(parts.head, report), parts.body)
 
 
 def split_front_matter(lines: Sequence[Line], report: Report) -> FrontMatter | None:

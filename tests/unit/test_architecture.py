@@ -20,12 +20,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "progress": set(),
     "source": {"diagnostics", "errors"},
     "readability": {"domain"},
-    "catalog": {"source", "domain", "diagnostics", "errors"},
+    "overlay": {"source", "diagnostics", "errors"},
+    "catalog": {"overlay", "source", "domain", "diagnostics", "errors"},
     "checks": {
-        *("catalog", "source", "readability", "speech", "domain", "diagnostics", "errors"),
+        *("catalog", "overlay", "source", "readability", "speech", "settings"),
+        *("domain", "diagnostics", "errors"),
     },
     "audio": {"checks", "speech", "domain", "diagnostics", "errors", "files"},
-    "settings": {"source", "domain", "diagnostics", "errors"},
+    "settings": {"overlay", "source", "domain", "diagnostics", "errors"},
     "releases": {
         *("checks", "catalog", "source", "settings", "domain", "diagnostics", "errors"),
     },
