@@ -14,7 +14,7 @@ from kiosk.domain.handout import Handout
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintStatus
 from kiosk.errors import KioskError
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.window import KioskWindow
 
@@ -34,10 +34,10 @@ def run_desk(machine: Machine, language: str = "") -> int:
     from kiosk.ui.desk.window import DeskWindow  # noqa: PLC0415 - the kiosk starts without it
 
     application = make_application(machine.platform)
-    release = machine.open_release()
+    setup = machine.open_setup()
     jobs = Jobs()
-    clinic = release.settings.clinic.name
-    window = DeskWindow(make_desk(release, language), desk_tools(release), jobs, clinic)
+    clinic = setup.settings.clinic.name
+    window = DeskWindow(make_desk(setup, language), desk_tools(setup), jobs, clinic)
     window.show()
     # Without a window manager nobody else gives it the keyboard.
     window.activateWindow()
@@ -46,9 +46,9 @@ def run_desk(machine: Machine, language: str = "") -> int:
     return code
 
 
-def admit_staff(window: KioskWindow, release: Release, jobs: Jobs) -> None:
+def admit_staff(window: KioskWindow, setup: Setup, jobs: Jobs) -> None:
     """Let staff to the print desk from the still picture, where the clinic has set a PIN."""
-    kept = release.settings.pin
+    kept = setup.settings.pin
     if not kept:
         return
     # Most kiosks have no PIN, and their start need not wait for this.
@@ -60,18 +60,18 @@ def admit_staff(window: KioskWindow, release: Release, jobs: Jobs) -> None:
         jobs.run(lambda: is_pin(pin, kept), done, failed=False)
 
     door = Door(check, MonotonicClock().monotonic)
-    Entrance(window, door, partial(_desk_on_kiosk, release, jobs))
+    Entrance(window, door, partial(_desk_on_kiosk, setup, jobs))
 
 
-def _desk_on_kiosk(release: Release, jobs: Jobs, look: "Look") -> QWidget:
+def _desk_on_kiosk(setup: Setup, jobs: Jobs, look: "Look") -> QWidget:
     """Return a desk with nothing chosen, which saves no files."""
     from kiosk.ui.desk.view import DeskView  # noqa: PLC0415 - a PDF viewer, long to load
 
-    clinic = release.settings.clinic.name
-    return DeskView(make_desk(release), desk_tools(release), jobs, look, clinic=clinic)
+    clinic = setup.settings.clinic.name
+    return DeskView(make_desk(setup), desk_tools(setup), jobs, look, clinic=clinic)
 
 
-def make_desk(release: Release, language: str = "") -> "Desk":
+def make_desk(setup: Setup, language: str = "") -> "Desk":
     """Return a desk with nothing chosen, in the language of the pack without another.
 
     Raises:
@@ -79,7 +79,7 @@ def make_desk(release: Release, language: str = "") -> "Desk":
     """
     from kiosk.desk.desk import Desk  # noqa: PLC0415 - the kiosk starts without it
 
-    catalog, settings = release.catalog, release.settings
+    catalog, settings = setup.catalog, setup.settings
     tag = LanguageTag(language) if language else catalog.default_language
     if tag not in catalog.packs:
         known = ", ".join(catalog.packs)
@@ -91,7 +91,7 @@ def make_desk(release: Release, language: str = "") -> "Desk":
     return Desk(catalog, now, language=tag, paper=settings.paper, sets=settings.sets)
 
 
-def desk_tools(release: Release) -> "DeskTools":
+def desk_tools(setup: Setup) -> "DeskTools":
     """Return the sheet maker and the printer as the desk needs them."""
     from kiosk.desk.tools import DeskTools  # noqa: PLC0415 - the kiosk starts without it
 
@@ -102,9 +102,9 @@ def desk_tools(release: Release) -> "DeskTools":
         withdrawn: threading.Event,
     ) -> None:
         with always_answered(tell) as tell_all:
-            find_printer(release).print(handout, options, tell_all, withdrawn)
+            find_printer(setup).print(handout, options, tell_all, withdrawn)
 
     def status() -> PrinterStatus:
-        return find_printer(release).status()
+        return find_printer(setup).status()
 
-    return DeskTools(sheet_maker(release), print_handout, status)
+    return DeskTools(sheet_maker(setup), print_handout, status)

@@ -11,7 +11,7 @@ from kiosk.app.desk import admit_staff
 from kiosk.app.machine import Machine, MonotonicClock, make_application
 from kiosk.app.printing import page_counter, sheet_printer
 from kiosk.app.sound import await_headphones, chime, make_voice, wake_sound
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.session import Session
 from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
 from kiosk.settings import Settings
@@ -31,19 +31,19 @@ def run(machine: Machine) -> int:
         KioskError: the content, the fonts or the display cannot be used.
     """
     application = make_application(machine.platform)
-    release = machine.open_release()
+    setup = machine.open_setup()
     jobs = Jobs()
-    session = make_session(release, sheet_printer(release, jobs), page_counter(release, jobs))
-    voice = make_voice(machine)
-    window = make_window(session, release.settings, voice)
+    session = make_session(setup, sheet_printer(setup, jobs), page_counter(setup, jobs))
+    voice = make_voice(setup)
+    window = make_window(session, setup.settings, voice)
     catch_faults(session, window)
-    admit_staff(window, release, jobs)
-    await_headphones(window, release.settings)
+    admit_staff(window, setup, jobs)
+    await_headphones(window, setup.settings)
     # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
     window.setGeometry(window.screen().geometry())
     window.showFullScreen()
     window.start()
-    wake_sound(voice, window, release)
+    wake_sound(voice, window, setup)
     code = application.exec()
     session.reset()
     jobs.wait()
@@ -51,11 +51,11 @@ def run(machine: Machine) -> int:
 
 
 def make_session(
-    release: Release, print_sheet: PrintSheet, count_pages: CountPages = count_never
+    setup: Setup, print_sheet: PrintSheet, count_pages: CountPages = count_never
 ) -> Session:
     """Return a session over the built content."""
-    timing, paper = release.settings.timing, release.settings.paper
-    return Session(release.catalog, MonotonicClock(), print_sheet, timing, paper, count_pages)
+    timing, paper = setup.settings.timing, setup.settings.paper
+    return Session(setup.catalog, MonotonicClock(), print_sheet, timing, paper, count_pages)
 
 
 def make_window(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kiosk.releases import Release, open_release
+from kiosk.releases import Setup, open_working_copy
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.fonts import load_fonts
@@ -29,13 +29,13 @@ class Machine(msgspec.Struct, frozen=True):
     settings: Path | None = None
     platform: str = ""
 
-    def open_release(self) -> Release:
-        """Return the built content.
+    def open_setup(self) -> Setup:
+        """Return what is to be shown.
 
         Raises:
             ContentError: there is nothing that can be shown.
         """
-        return open_release(self.content, self.settings, cache_dir())
+        return open_working_copy(self.content, self.settings, cache_dir())
 
 
 class MonotonicClock:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from kiosk.domain.handout import Handout, HandoutRequest
 from kiosk.domain.printing import PrintOptions, PrintState, PrintStatus
 from kiosk.errors import KioskError
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.sheet_machine import CountPages, PrintSheet
 from kiosk.ui.jobs import Jobs
 
@@ -28,21 +28,21 @@ _ONE_SHEET_AT_A_TIME = threading.Lock()
 _log = logging.getLogger(__name__)
 
 
-def sheet_maker(release: Release) -> Callable[[HandoutRequest], Handout]:
+def sheet_maker(setup: Setup) -> Callable[[HandoutRequest], Handout]:
     """Return what turns a request into a PDF; ReportLab is loaded when the first one is made."""
 
     def make(request: HandoutRequest) -> Handout:
         from kiosk.handout import make_handout  # noqa: PLC0415 - half a second, not needed to show
 
         with _ONE_SHEET_AT_A_TIME:
-            return make_handout(release.catalog, request, release.settings.clinic)
+            return make_handout(setup.catalog, request, setup.settings.clinic)
 
     return make
 
 
-def sheet_printer(release: Release, jobs: Jobs) -> PrintSheet:
+def sheet_printer(setup: Setup, jobs: Jobs) -> PrintSheet:
     """Return what makes a sheet, prints it and follows it without holding up the screen."""
-    make = sheet_maker(release)
+    make = sheet_maker(setup)
 
     def print_sheet(
         request: HandoutRequest, told: Callable[[PrintStatus], None]
@@ -52,7 +52,7 @@ def sheet_printer(release: Release, jobs: Jobs) -> PrintSheet:
         def work(tell: Callable[[PrintStatus], None]) -> None:
             options = PrintOptions(paper=request.paper)
             with always_answered(tell) as tell_all:
-                find_printer(release).print(make(request), options, tell_all, withdrawn)
+                find_printer(setup).print(make(request), options, tell_all, withdrawn)
 
         jobs.follow(work, told)
         return withdrawn.set
@@ -60,12 +60,12 @@ def sheet_printer(release: Release, jobs: Jobs) -> PrintSheet:
     return print_sheet
 
 
-def page_counter(release: Release, jobs: Jobs) -> CountPages:
+def page_counter(setup: Setup, jobs: Jobs) -> CountPages:
     """Return what makes a sheet ahead, to know its pages, without holding up the screen.
 
     Only the last of several choices made in haste is answered.
     """
-    make = sheet_maker(release)
+    make = sheet_maker(setup)
     asked = 0
 
     def count_pages(request: HandoutRequest, told: Callable[[int], None]) -> None:
@@ -103,8 +103,8 @@ def always_answered(
             tell(PrintStatus(PrintState.FAILED))
 
 
-def find_printer(release: Release) -> "Printer":
+def find_printer(setup: Setup) -> "Printer":
     """Return the printer that the clinic has set, or else the one that the system prefers."""
     from kiosk.system.printing import default_printer  # noqa: PLC0415 - not needed to show
 
-    return default_printer(release.settings.printer)
+    return default_printer(setup.settings.printer)

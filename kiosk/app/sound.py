@@ -5,8 +5,7 @@ from functools import cache
 
 from PySide6.QtCore import QTimer
 
-from kiosk.app.machine import Machine
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.headphones import heed_headphones
 from kiosk.settings import Plugging, Settings
 from kiosk.speech.engine import Engine
@@ -20,9 +19,9 @@ _WAKE_MS = 3000
 """When sound is first thought of: the kiosk has started by then, and hardly anybody has come."""
 
 
-def make_voice(machine: Machine) -> Engine:
+def make_voice(setup: Setup) -> Engine:
     """Return what speaks: the recordings of the content, the computer's own voice for the rest."""
-    recordings = Recordings(machine.content)
+    recordings = Recordings(*setup.audio)
     return make_engine(recordings.find, recordings.speaks)
 
 
@@ -38,7 +37,7 @@ def _make_chime() -> Callable[[], None]:
     return make_chime()
 
 
-def wake_sound(voice: Engine, window: KioskWindow, release: Release) -> None:
+def wake_sound(voice: Engine, window: KioskWindow, setup: Setup) -> None:
     """Wake voice and chime once nobody is there.
 
     The first word would come a second late, and a visit opens no file: sound servers do at first.
@@ -49,9 +48,9 @@ def wake_sound(voice: Engine, window: KioskWindow, release: Release) -> None:
     def wake() -> None:
         if window.is_waiting:
             timer.stop()
-            if release.settings.warning_sound:
+            if setup.settings.warning_sound:
                 _make_chime()
-            voice.speaks(release.catalog.default_language)
+            voice.speaks(setup.catalog.default_language)
 
     timer.timeout.connect(wake)
     timer.start()

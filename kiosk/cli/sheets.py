@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.cli.shared import Commands, add_content, add_settings
 from kiosk.domain.handout import Paper, PrintSize
 from kiosk.errors import KioskError
-from kiosk.releases import Release, open_release
+from kiosk.releases import Setup, open_working_copy
 from kiosk.system.paths import cache_dir
 
 
@@ -41,16 +41,16 @@ def _handout(parsed: argparse.Namespace) -> int:
 
     if parsed.all:
         return _every_handout(parsed)
-    release = _release(parsed)
+    setup = _setup(parsed)
     order = Order(
         topics=tuple(parsed.topic),
         language=parsed.lang,
         beside=parsed.with_lang,
-        paper=Paper(parsed.paper or release.settings.paper),
+        paper=Paper(parsed.paper or setup.settings.paper),
         size=PrintSize.LARGE if parsed.large else PrintSize.STANDARD,
     )
-    request = request_for(order, release.catalog)
-    handout = make_handout(release.catalog, request, release.settings.clinic)
+    request = request_for(order, setup.catalog)
+    handout = make_handout(setup.catalog, request, setup.settings.clinic)
     if parsed.out == "-":
         _hand_over(handout.pdf)
     else:
@@ -65,17 +65,17 @@ def _every_handout(parsed: argparse.Namespace) -> int:
 
     if parsed.lang or parsed.with_lang or parsed.large or parsed.paper or parsed.out == "-":
         parsed.refuse("--all makes every sheet in every way: give it a folder as --out and no more")
-    release = _release(parsed)
+    setup = _setup(parsed)
     folder = Path(parsed.out)
-    total = len(list(every_request(release.catalog)))
-    files = write_every(release.catalog, release.settings.clinic, folder)
+    total = len(list(every_request(setup.catalog)))
+    files = write_every(setup.catalog, setup.settings.clinic, folder)
     follow(files, total, "sheets", sys.stdout)
     print(f"{total} sheets in {folder}")
     return 0
 
 
-def _release(parsed: argparse.Namespace) -> Release:
-    return open_release(parsed.content, parsed.settings, cache_dir())
+def _setup(parsed: argparse.Namespace) -> Setup:
+    return open_working_copy(parsed.content, parsed.settings, cache_dir())
 
 
 def _hand_over(pdf: bytes) -> None:

@@ -1,5 +1,6 @@
-"""Built content: checked once, kept beside the program, loaded without reading Markdown."""
+"""What a kiosk shows: a working copy as it stands, or a release that was checked and kept."""
 
-from kiosk.releases.release import Release, open_release
+from kiosk.releases.setup import Setup
+from kiosk.releases.working_copy import open_working_copy
 
-__all__ = ["Release", "open_release"]
+__all__ = ["Setup", "open_working_copy"]

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import unicodedata
+from collections import ChainMap
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -41,10 +42,13 @@ def name_of(file_name: str) -> str | None:
 
 
 class Recordings:
-    """The recordings of a pack, each folder listed once, when its language is first spoken."""
+    """The recordings of packs, each folder listed once, when its language is first spoken.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    Of two recordings of a sentence that of the first pack counts.
+    """
+
+    def __init__(self, *packs: Path) -> None:
+        self._packs = packs
         self._listed: dict[LanguageTag, Mapping[str, Path]] = {}
 
     def speaks(self, language: LanguageTag) -> bool:
@@ -57,7 +61,8 @@ class Recordings:
 
     def _of(self, language: LanguageTag) -> Mapping[str, Path]:
         if language not in self._listed:
-            self._listed[language] = listed(self._folder / language / AUDIO)
+            folders = [listed(pack / language / AUDIO) for pack in self._packs]
+            self._listed[language] = ChainMap(*folders)
         return self._listed[language]
 
 

@@ -13,7 +13,7 @@ from kiosk.app.printing import sheet_maker
 from kiosk.catalog.pseudo import Pseudo, with_pseudo
 from kiosk.domain.ids import LanguageTag
 from kiosk.errors import KioskError
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
@@ -70,22 +70,22 @@ def make_tour(request: TourRequest) -> Iterator[str]:
     """
     if not QApplication.instance():
         make_application("offscreen")
-    release = Machine(request.content, request.settings).open_release()
-    _check(request, release)
+    setup = Machine(request.content, request.settings).open_setup()
+    _check(request, setup)
     if request.pseudo:
-        request, release = _in_pseudo(request, release)
+        request, setup = _in_pseudo(request, setup)
     screens = request.out / "screens"
     _make_empty(screens, "*.png")
-    seen = tuple(_draw(request, release, screens))
+    seen = tuple(_draw(request, setup, screens))
     yield f"{len(seen)} screens in {screens}"
-    sheets = tuple(_sheets(request, release))
+    sheets = tuple(_sheets(request, setup))
     yield f"{len(sheets)} sheets in {request.out / 'handouts'}"
     data = TourData(
-        language=_language(request, release),
+        language=_language(request, setup),
         theme=request.theme,
         text_percent=request.text_percent,
         size=request.size,
-        content_version=release.catalog.version,
+        content_version=setup.catalog.version,
         screens=seen,
         handouts=sheets,
     )
@@ -94,20 +94,20 @@ def make_tour(request: TourRequest) -> Iterator[str]:
     yield f"what is on them in {request.out / 'tour.json'}"
 
 
-def _in_pseudo(request: TourRequest, release: Release) -> tuple[TourRequest, Release]:
+def _in_pseudo(request: TourRequest, setup: Setup) -> tuple[TourRequest, Setup]:
     """Return the request and the content with the pseudo language as the pack's own."""
-    of = _language(request, release)
-    catalog = with_pseudo(release.catalog, Pseudo(request.pseudo), of)
-    return replace(request, language=""), replace(release, catalog=catalog)
+    of = _language(request, setup)
+    catalog = with_pseudo(setup.catalog, Pseudo(request.pseudo), of)
+    return replace(request, language=""), replace(setup, catalog=catalog)
 
 
-def _language(request: TourRequest, release: Release) -> LanguageTag:
-    return LanguageTag(request.language) if request.language else release.catalog.default_language
+def _language(request: TourRequest, setup: Setup) -> LanguageTag:
+    return LanguageTag(request.language) if request.language else setup.catalog.default_language
 
 
-def _check(request: TourRequest, release: Release) -> None:
+def _check(request: TourRequest, setup: Setup) -> None:
     known = {
-        "language": ([*map(str, release.catalog.packs)], _language(request, release)),
+        "language": ([*map(str, setup.catalog.packs)], _language(request, setup)),
         "theme": ([theme.value for theme in Theme], request.theme),
         "text size": ([*map(str, TEXT_STEPS)], str(request.text_percent)),
         "screen size": ([*SIZES], request.size),
@@ -118,22 +118,22 @@ def _check(request: TourRequest, release: Release) -> None:
             raise KioskError(f"There is no {what} {asked!r}. Choose from: {', '.join(choices)}.")
 
 
-def _draw(request: TourRequest, release: Release, out: Path) -> Iterator[SeenScreen]:
+def _draw(request: TourRequest, setup: Setup, out: Path) -> Iterator[SeenScreen]:
     clock, printer = TourClock(), TourPrinter()
-    make = sheet_maker(release)
+    make = sheet_maker(setup)
     session = Session(
-        release.catalog,
+        setup.catalog,
         clock,
         printer,
         count_pages=lambda request, told: told(make(request).pages),
     )
     wide, high, px_per_mm = SIZES[request.size]
-    window = KioskWindow(session, release.settings.clinic, px_per_mm)
+    window = KioskWindow(session, setup.settings.clinic, px_per_mm)
     window.resize(wide, high)
     window.show()
     number = 0
     small = window.context().form is Form.COMPACT
-    language = _language(request, release)
+    language = _language(request, setup)
     for name in walk(session, language, clock, printer, with_options=small):
         _prefer(session, request)
         for part in _parts(window, name):
@@ -181,14 +181,14 @@ def _parts(window: KioskWindow, name: str) -> Iterator[str]:
         yield f"{name}-part-{part}"
 
 
-def _sheets(request: TourRequest, release: Release) -> Iterator[str]:
+def _sheets(request: TourRequest, setup: Setup) -> Iterator[str]:
     """Make the sheets, but none from right to left: that cannot be set on paper."""
-    make = sheet_maker(release)
+    make = sheet_maker(setup)
     out = request.out / "handouts"
     _make_empty(out, "*.pdf")
-    if release.catalog.packs[_language(request, release)].language.is_right_to_left:
+    if setup.catalog.packs[_language(request, setup)].language.is_right_to_left:
         return
-    for name, sheet in toured_sheets(release.catalog, _language(request, release)):
+    for name, sheet in toured_sheets(setup.catalog, _language(request, setup)):
         file = out / f"{name}.pdf"
         file.write_bytes(make(sheet).pdf)
         yield f"handouts/{file.name}"

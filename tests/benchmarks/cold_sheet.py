@@ -6,13 +6,13 @@ import time
 from kiosk.domain.handout import HandoutRequest
 from kiosk.domain.ids import TopicId
 from kiosk.handout import make_handout
-from kiosk.releases import open_release
+from kiosk.releases import open_working_copy
 from kiosk.system.paths import cache_dir
 
 from .report import CONTENT
 
-release = open_release(CONTENT, None, cache_dir())
+setup = open_working_copy(CONTENT, None, cache_dir())
 topics = tuple(map(TopicId, sys.argv[1:]))
-request = HandoutRequest(topics, release.catalog.default_language)
-make_handout(release.catalog, request, release.settings.clinic)
+request = HandoutRequest(topics, setup.catalog.default_language)
+make_handout(setup.catalog, request, setup.settings.clinic)
 print(time.monotonic())

@@ -11,9 +11,9 @@ from kiosk.ui.jobs import Jobs
 from .eye import Eye
 
 application = make_application()
-release = Machine(CONTENT).open_release()
-session = make_session(release, sheet_printer(release, Jobs()))
-window = make_window(session, release.settings)
+setup = Machine(CONTENT).open_setup()
+session = make_session(setup, sheet_printer(setup, Jobs()))
+window = make_window(session, setup.settings)
 Eye(window)
 window.setGeometry(window.screen().geometry())
 window.showFullScreen()

@@ -7,16 +7,16 @@ from tagged_file import Node, TaggedFile
 from kiosk.domain.handout import HandoutRequest
 from kiosk.domain.topic import Topic
 from kiosk.handout import make_handout
-from kiosk.releases import Release
+from kiosk.releases import Setup
 
 from .rival_words import Block, SheetWords
 
 _HEADINGS = {"H1": 1, "H2": 2, "H3": 3}
 
 
-def every_words(release: Release) -> Iterator[SheetWords]:
+def every_words(setup: Setup) -> Iterator[SheetWords]:
     """Yield the words of the standard sheet on each topic."""
-    catalog, clinic = release.catalog, release.settings.clinic
+    catalog, clinic = setup.catalog, setup.settings.clinic
     pack = catalog.packs[catalog.default_language]
     for topic in pack.topics.values():
         request = HandoutRequest((topic.id,), catalog.default_language)

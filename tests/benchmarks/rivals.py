@@ -18,7 +18,7 @@ from typing import NamedTuple
 import msgspec
 from validators import has_verapdf, page_faults, verapdf_faults
 
-from kiosk.releases import open_release
+from kiosk.releases import open_working_copy
 from kiosk.system.paths import cache_dir
 
 from .figures import spread
@@ -43,8 +43,8 @@ def main() -> None:
         environ = clean_environment(Path(scratch))
         words, made = Path(scratch, "words.json"), Path(scratch, "made")
         made.mkdir()
-        release = open_release(CONTENT, None, cache_dir(environ=environ))
-        words.write_bytes(msgspec.json.encode(list(every_words(release))))
+        setup = open_working_copy(CONTENT, None, cache_dir(environ=environ))
+        words.write_bytes(msgspec.json.encode(list(every_words(setup))))
         taken = {maker: Taken([], [], []) for maker in MAKERS}
         for run in range(RUNS + 1):
             for maker in MAKERS:

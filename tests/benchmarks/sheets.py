@@ -8,7 +8,7 @@ from statistics import median
 from kiosk.domain.handout import HandoutRequest
 from kiosk.domain.ids import TopicId
 from kiosk.handout import make_handout
-from kiosk.releases import Release, open_release
+from kiosk.releases import Setup, open_working_copy
 from kiosk.system.paths import cache_dir
 
 from .figures import p99, spread
@@ -19,12 +19,12 @@ COLD_RUNS, WARM_RUNS = 5, 30
 
 def main() -> None:
     """Measure the sheet on one topic and the sheet on all."""
-    release = open_release(CONTENT, None, cache_dir())
-    every = tuple(topic for group in release.catalog.groups for topic in group.topics)
+    setup = open_working_copy(CONTENT, None, cache_dir())
+    every = tuple(topic for group in setup.catalog.groups for topic in group.topics)
     rows = []
     for name, topics in (("one topic", every[:1]), ("all topics", every)):
         rows.append(Row(f"sheet on {name}, new process", _cold(topics)))
-        rows.append(Row(f"sheet on {name}, again", _warm(release, topics)))
+        rows.append(Row(f"sheet on {name}, again", _warm(setup, topics)))
     tell(rows)
 
 
@@ -39,14 +39,14 @@ def _cold(topics: tuple[TopicId, ...]) -> str:
     return spread(taken[1:], "ms")
 
 
-def _warm(release: Release, topics: tuple[TopicId, ...]) -> str:
-    request = HandoutRequest(topics, release.catalog.default_language)
-    clinic = release.settings.clinic
-    handout = make_handout(release.catalog, request, clinic)
+def _warm(setup: Setup, topics: tuple[TopicId, ...]) -> str:
+    request = HandoutRequest(topics, setup.catalog.default_language)
+    clinic = setup.settings.clinic
+    handout = make_handout(setup.catalog, request, clinic)
     taken = []
     for _ in range(WARM_RUNS):
         began = time.perf_counter()
-        make_handout(release.catalog, request, clinic)
+        make_handout(setup.catalog, request, clinic)
         taken.append((time.perf_counter() - began) * 1000)
     size = f"{len(handout.pdf) / 1000:.0f} kB, {handout.pages} pages"
     return f"p50 {median(taken):.0f}, p99 {p99(taken):.0f} ms; {size}"

@@ -42,9 +42,9 @@ class Paints(QObject):
 def main(theme: Theme, percent: int) -> None:
     """Turn every page once, then all over again until there are enough turns."""
     make_application("offscreen")
-    release = Machine(CONTENT).open_release()
-    session = make_session(release, TourPrinter())
-    window = make_window(session, release.settings)
+    setup = Machine(CONTENT).open_setup()
+    session = make_session(setup, TourPrinter())
+    window = make_window(session, setup.settings)
     window.resize(WIDE, HIGH)
     window.show()
     window.start()

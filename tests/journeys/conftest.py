@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.catalog import Catalog
-from kiosk.releases import open_release
+from kiosk.releases import open_working_copy
 
 from .cups_server import ListeningPrinter, cups_server, tool
 from .display import Display, display, missing
@@ -44,4 +44,4 @@ def desk_printer(screen: Display, tmp_path: Path) -> Iterator[tuple[Kiosk, Liste
 @pytest.fixture(scope="session")
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """Return the shipped content, as the kiosk shows it."""
-    return open_release(ROOT / "content", None, tmp_path_factory.mktemp("built")).catalog
+    return open_working_copy(ROOT / "content", None, tmp_path_factory.mktemp("built")).catalog

@@ -129,6 +129,6 @@ def test_nothing_is_left_of_what_was_printed(
         wait_until(lambda: len(printer.received) == 1 and cups.spooled() == [], cups.log)
 
     left = [path for name in FOLDERS.values() for path in (tmp_path / name).rglob("*")]
-    assert [path.suffix for path in left if path.is_file()] == [".release"]
+    assert [path.suffix for path in left if path.is_file()] == [".built"]
     with pikepdf.open(BytesIO(printer.received[0])) as sheet:
         assert "Pain" in str(sheet.docinfo["/Title"])

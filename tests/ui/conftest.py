@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.machine import make_application
 from kiosk.domain.ids import LanguageTag
-from kiosk.releases import Release, open_release
+from kiosk.releases import Setup, open_working_copy
 from kiosk.session.aids import Voice
 
 from .visits import CONTENT, READ, Kiosk, settle
@@ -27,20 +27,20 @@ def qapp() -> Iterator[QCoreApplication]:
 
 
 @pytest.fixture(scope="session")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+def setup(tmp_path_factory: pytest.TempPathFactory) -> Setup:
     """Build the shipped content once, with the settings that come without a settings file."""
     cache: Path = tmp_path_factory.mktemp("cache")
-    return open_release(CONTENT, None, cache)
+    return open_working_copy(CONTENT, None, cache)
 
 
 @pytest.fixture
-def open_kiosk(qapp: QCoreApplication, release: Release) -> Iterator[Callable[[str], Kiosk]]:
+def open_kiosk(qapp: QCoreApplication, setup: Setup) -> Iterator[Callable[[str], Kiosk]]:
     """Return what opens kiosks by the size of their screen; all are closed in the end."""
     del qapp
     opened: list[Kiosk] = []
 
     def open_one(size: str) -> Kiosk:
-        opened.append(Kiosk(release, size))
+        opened.append(Kiosk(setup, size))
         return opened[-1]
 
     yield open_one

@@ -7,20 +7,20 @@ from kiosk.domain.catalog import Catalog, Language, LanguagePack, TourStop
 from kiosk.domain.checkup import CheckUp
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.topic import QuestionRef, Topic
-from kiosk.releases import Release
+from kiosk.releases import Setup
 
 EN = LanguageTag("en")
 _MOST_TERMS = 8
 
 
-def pseudo_release(release: Release, pseudo: Pseudo) -> Release:
-    """Return the release in a pseudo language of English, its first and its default."""
-    return replace(release, catalog=with_pseudo(_fewer(release.catalog), pseudo, EN))
+def pseudo_setup(setup: Setup, pseudo: Pseudo) -> Setup:
+    """Return the content in a pseudo language of English, its first and its default."""
+    return replace(setup, catalog=with_pseudo(_fewer(setup.catalog), pseudo, EN))
 
 
-def in_english_as(release: Release, tag: str) -> Release:
-    """Return the release with English words for a language of this tag, its first and default."""
-    catalog = release.catalog
+def in_english_as(setup: Setup, tag: str) -> Setup:
+    """Return the content with English words for a language of this tag, its first and default."""
+    catalog = setup.catalog
     language = Language(LanguageTag(tag), "English")
     made = replace(
         catalog,
@@ -28,7 +28,7 @@ def in_english_as(release: Release, tag: str) -> Release:
         languages=(language, *catalog.languages[1:]),
         packs={**catalog.packs, language.tag: replace(catalog.packs[EN], language=language)},
     )
-    return replace(release, catalog=made)
+    return replace(setup, catalog=made)
 
 
 def _fewer(catalog: Catalog) -> Catalog:

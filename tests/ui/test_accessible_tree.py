@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.state import AtStep, Theme
 from kiosk.ui.voice.written import script_of
 
@@ -19,11 +19,11 @@ SHOWN_AT_MOST = 20
 
 
 @pytest.fixture(scope="module", params=[("portrait", "en"), ("tablet", "es")], ids="-".join)
-def screens(request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release) -> list[Told]:
+def screens(request: pytest.FixtureRequest, qapp: QCoreApplication, setup: Setup) -> list[Told]:
     """Describe every screen of the tour in a language."""
     del qapp
     size, language = request.param
-    kiosk = Kiosk(release, size)
+    kiosk = Kiosk(setup, size)
     told = [
         Told(seen, seen_tree(kiosk.window), script_of(kiosk.window))
         for seen in kiosk.tour(Theme.PAPER, 100, language)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
 from kiosk.domain.handout import Part, PrintSize
 from kiosk.domain.ids import TopicId
 from kiosk.domain.printing import Sides
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.ui.desk.tick import Tick
 from kiosk.ui.desk.topic_list import SheetBox
 from kiosk.ui.desk.topic_row import DRAGGED
@@ -23,10 +23,10 @@ RISKS, MIXING, STOPPING = TopicId("risks"), TopicId("mixing"), TopicId("withdraw
 
 
 @pytest.fixture
-def bench(qapp: object, release: Release) -> Iterator[DeskBench]:
+def bench(qapp: object, setup: Setup) -> Iterator[DeskBench]:
     """Provide an open desk of a staff PC."""
     del qapp
-    opened = DeskBench(release.catalog, save=lambda handout: handout.title).show()
+    opened = DeskBench(setup.catalog, save=lambda handout: handout.title).show()
     yield opened
     opened.close()
 
@@ -229,10 +229,10 @@ def test_all_controls_have_names_and_are_large_enough(bench: DeskBench) -> None:
             assert min(button.width(), button.height()) >= 36, button.text()
 
 
-def test_without_file_access_there_is_no_way_to_a_file(qapp: object, release: Release) -> None:
+def test_without_file_access_there_is_no_way_to_a_file(qapp: object, setup: Setup) -> None:
     """The kiosk's desk: no button, no key, no word of it."""
     del qapp
-    bench = DeskBench(release.catalog).show()
+    bench = DeskBench(setup.catalog).show()
     bench.desk.toggle(RISKS)
     bench.press(Qt.Key.Key_S, CTRL)
     bench.press(Qt.Key.Key_F1)

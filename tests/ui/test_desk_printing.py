@@ -16,7 +16,7 @@ from kiosk.domain.printing import (
     PrintStatus,
     Sides,
 )
-from kiosk.releases import Release
+from kiosk.releases import Setup
 
 from .desk_bench import DeskBench, signed
 
@@ -25,19 +25,19 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def bench(qapp: object, release: Release) -> Iterator[DeskBench]:
+def bench(qapp: object, setup: Setup) -> Iterator[DeskBench]:
     """Provide an open desk over a pack that was signed."""
     del qapp
-    opened = DeskBench(signed(release.catalog)).show()
+    opened = DeskBench(signed(setup.catalog)).show()
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def unsigned(qapp: object, release: Release) -> Iterator[DeskBench]:
+def unsigned(qapp: object, setup: Setup) -> Iterator[DeskBench]:
     """Provide an open desk over a pack that nobody has signed."""
     del qapp
-    opened = DeskBench(release.catalog).show()
+    opened = DeskBench(setup.catalog).show()
     yield opened
     opened.close()
 
@@ -187,10 +187,10 @@ def test_no_is_no(unsigned: DeskBench, way: str) -> None:
     assert unsigned.desk.choices.topics == (RISKS,)
 
 
-def test_what_is_overdue_is_named(qapp: object, release: Release) -> None:
+def test_what_is_overdue_is_named(qapp: object, setup: Setup) -> None:
     """In the list, at the top, and before it is printed."""
     del qapp
-    bench = DeskBench(signed(release.catalog, due="2026-11-01")).show()
+    bench = DeskBench(signed(setup.catalog, due="2026-11-01")).show()
     bench.desk.toggle(RISKS)
     bench.print_key()
 
@@ -220,10 +220,10 @@ def test_the_printer_is_asked_without_being_told_to(bench: DeskBench) -> None:
     bench.until(lambda: bench.part(QLabel, "printer").text() == "desk: paper is stuck")
 
 
-def test_a_desk_that_is_gone_lets_its_sheet_go_on(qapp: object, release: Release) -> None:
+def test_a_desk_that_is_gone_lets_its_sheet_go_on(qapp: object, setup: Setup) -> None:
     """As when it closes itself on the kiosk; what is said then reaches nobody."""
     del qapp
-    bench = DeskBench(signed(release.catalog)).show()
+    bench = DeskBench(signed(setup.catalog)).show()
     send(bench)
     bench.close()
     bench.machine.tells[0](PrintStatus(PrintState.DONE))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from kiosk.domain.handout import Handout
 from kiosk.domain.ids import TopicId
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.ui.desk.buttons import ElidedLabel
 from kiosk.ui.desk.page import PageView
 from kiosk.ui.desk.window import DeskWindow
@@ -33,13 +33,13 @@ SCREENS = {
 
 
 @pytest.fixture
-def opened(qapp: object, release: Release) -> Iterator[Callable[..., DeskBench]]:
+def opened(qapp: object, setup: Setup) -> Iterator[Callable[..., DeskBench]]:
     """Return what opens desks; all are closed in the end."""
     del qapp
     benches: list[DeskBench] = []
 
     def open_one(width: int = 1366, height: int = 768, **how: object) -> DeskBench:
-        catalog = signed(release.catalog)
+        catalog = signed(setup.catalog)
         benches.append(DeskBench(catalog, **how))  # type: ignore[arg-type] # checked there
         return benches[-1].show(width, height)
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.state import Theme
 from kiosk.tour.inspect import reachable
 from kiosk.ui.focus_ring import FocusRing
@@ -32,11 +32,11 @@ ALONG = (0.3, 0.5, 0.7)
 @pytest.mark.parametrize("theme", Theme, ids=lambda theme: theme.value)
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_focus_is_seen_on_every_control(
-    qapp: QCoreApplication, release: Release, size: str, theme: Theme
+    qapp: QCoreApplication, setup: Setup, size: str, theme: Theme
 ) -> None:
     """The mark is whole, thick and strong, and nothing covers it."""
     del qapp
-    kiosk = Kiosk(release, size)
+    kiosk = Kiosk(setup, size)
     found = [text for name in kinds(kiosk, theme) for text in _unseen(kiosk, name)]
     kiosk.close()
 
@@ -45,7 +45,7 @@ def test_focus_is_seen_on_every_control(
 
 def test_a_mark_that_is_too_thin_is_found(reading: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two pixels are overlooked from where a patient stands."""
-    monkeypatch.setattr("kiosk.ui.focus_ring._THICK", 2)
+    monkeypatch.setattr(FocusRing, "thick", 2)
 
     assert list(_unseen(reading, "thin"))
 

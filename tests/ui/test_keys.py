@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.domain.ids import LanguageTag
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.aids import USUAL_LOUDNESS, USUAL_SCAN, USUAL_SPEED, Aids, Switches, Voice
 from kiosk.session.state import (
     AtStep,
@@ -319,10 +319,10 @@ def test_keyboard_returns_from_the_warning(reading: Kiosk) -> None:
 
 
 @pytest.fixture
-def lasting(qapp: QCoreApplication, release: Release) -> Iterator[Callable[[], Kiosk]]:
+def lasting(qapp: QCoreApplication, setup: Setup) -> Iterator[Callable[[], Kiosk]]:
     """Provide what opens one kiosk for many tries, each of which begins at the still picture."""
     del qapp
-    kiosk = Kiosk(release)
+    kiosk = Kiosk(setup)
     kiosk.window.start()
 
     def fresh() -> Kiosk:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.catalog.pseudo import AS_BEFORE, FROM_RIGHT
 from kiosk.domain.ids import LanguageTag
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.session import Session
 from kiosk.session.state import Panel
 from kiosk.tour.inspect import Rect, SeenScreen
@@ -42,9 +42,9 @@ PLACES: dict[str, Callable[[Session], None]] = {
 class Both:
     """The same words in two kiosks, one read from the right and one from the left."""
 
-    def __init__(self, release: Release, size: str) -> None:
+    def __init__(self, setup: Setup, size: str) -> None:
         self.right, self.left = (
-            Kiosk(in_english_as(release, tag), size) for tag in ("ar-XB", "en-XB")
+            Kiosk(in_english_as(setup, tag), size) for tag in ("ar-XB", "en-XB")
         )
         for kiosk in self.kiosks:
             kiosk.session.start()
@@ -65,12 +65,10 @@ class Both:
 
 
 @pytest.fixture(scope="module", params=["portrait", "landscape", "tablet"])
-def both(
-    request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release
-) -> Iterator[Both]:
+def both(request: pytest.FixtureRequest, qapp: QCoreApplication, setup: Setup) -> Iterator[Both]:
     """Provide a pair of visits on screens of one size."""
     del qapp
-    made = Both(release, request.param)
+    made = Both(setup, request.param)
     yield made
     for kiosk in made.kiosks:
         kiosk.close()

@@ -21,7 +21,7 @@ from kiosk.domain.printing import (
     PrintStatus,
 )
 from kiosk.errors import KioskError
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.system import printing as printing_module
 from kiosk.ui.jobs import Jobs
 
@@ -77,27 +77,27 @@ def states(told: list[PrintStatus]) -> list[PrintState]:
 
 
 def test_sheet_is_made_and_handed_over_with_its_paper(
-    release: Release, jobs: Jobs, printer: PatientPrinter, qtbot: QtBot
+    setup: Setup, jobs: Jobs, printer: PatientPrinter, qtbot: QtBot
 ) -> None:
     """The printer gets the PDF and the size of paper that it was made for."""
     told: list[PrintStatus] = []
     printer.ready.set()
-    printing.sheet_printer(release, jobs)(NUMBERS, told.append)
+    printing.sheet_printer(setup, jobs)(NUMBERS, told.append)
     qtbot.waitUntil(lambda: DONE in told)
     handout, options = printer.given[0]
 
     assert states(told) == [PrintState.WAITING, PrintState.DONE]
-    assert handout == printing.sheet_maker(release)(NUMBERS)
+    assert handout == printing.sheet_maker(setup)(NUMBERS)
     assert options == PrintOptions(paper=NUMBERS.paper)
 
 
 def test_sheet_can_be_taken_back(
-    release: Release, jobs: Jobs, printer: PatientPrinter, qtbot: QtBot
+    setup: Setup, jobs: Jobs, printer: PatientPrinter, qtbot: QtBot
 ) -> None:
     """What print gives back withdraws that sheet, and no other."""
     first: list[PrintStatus] = []
     second: list[PrintStatus] = []
-    print_sheet = printing.sheet_printer(release, jobs)
+    print_sheet = printing.sheet_printer(setup, jobs)
     withdraw = print_sheet(NUMBERS, first.append)
     print_sheet(NUMBERS, second.append)
     qtbot.waitUntil(lambda: bool(first and second))
@@ -110,7 +110,7 @@ def test_sheet_can_be_taken_back(
 
 
 def test_sheet_that_cannot_be_made_is_told_of(
-    release: Release,
+    setup: Setup,
     jobs: Jobs,
     printer: PatientPrinter,
     qtbot: QtBot,
@@ -124,25 +124,25 @@ def test_sheet_that_cannot_be_made_is_told_of(
 
     monkeypatch.setattr(printing, "sheet_maker", lambda _: fail)
     told: list[PrintStatus] = []
-    printing.sheet_printer(release, jobs)(NUMBERS, told.append)
+    printing.sheet_printer(setup, jobs)(NUMBERS, told.append)
     qtbot.waitUntil(lambda: bool(told))
 
     assert (states(told), printer.given) == ([PrintState.FAILED], [])
     assert "a font is missing" in caplog.text
 
 
-def test_pages_are_those_of_the_sheet(release: Release, jobs: Jobs, qtbot: QtBot) -> None:
+def test_pages_are_those_of_the_sheet(setup: Setup, jobs: Jobs, qtbot: QtBot) -> None:
     """The number on the screen is that of the very PDF."""
-    topics = tuple(topic for group in release.catalog.groups for topic in group.topics)[:3]
+    topics = tuple(topic for group in setup.catalog.groups for topic in group.topics)[:3]
     request = HandoutRequest(topics, LanguageTag("en"), size=PrintSize.LARGE)
     told: list[int] = []
-    printing.page_counter(release, jobs)(request, told.append)
+    printing.page_counter(setup, jobs)(request, told.append)
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
 
-    assert told == [printing.sheet_maker(release)(request).pages]
+    assert told == [printing.sheet_maker(setup)(request).pages]
 
 
-def test_sheets_are_made_one_at_a_time(release: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sheets_are_made_one_at_a_time(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> None:
     """One may be counted while another is printed; drawing both at once breaks both."""
     inside: set[int] = set()
     most: list[int] = []
@@ -157,13 +157,13 @@ def test_sheets_are_made_one_at_a_time(release: Release, monkeypatch: pytest.Mon
     monkeypatch.setattr(handout_package, "make_handout", make)
     with ThreadPoolExecutor(4) as threads:
         for _ in range(2):
-            list(threads.map(printing.sheet_maker(release), [NUMBERS] * 4))
+            list(threads.map(printing.sheet_maker(setup), [NUMBERS] * 4))
 
     assert most == [1] * 8
 
 
 def test_only_the_last_choice_is_counted(
-    release: Release, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    setup: Setup, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who ticks fast does not keep the machine busy with sheets that nobody wants."""
     made: list[HandoutRequest] = []
@@ -173,7 +173,7 @@ def test_only_the_last_choice_is_counted(
         return Handout(b"", "", pages=len(made))
 
     monkeypatch.setattr(printing, "sheet_maker", lambda _: make)
-    count_pages = printing.page_counter(release, jobs)
+    count_pages = printing.page_counter(setup, jobs)
     told: list[tuple[str, int]] = []
     requests = {tag: HandoutRequest((), LanguageTag(tag)) for tag in ("en", "es", "fr")}
     for tag, request in requests.items():

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.catalog.pseudo import Pseudo
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen
 from kiosk.tour.tour import SIZES
 
 from .audit import RULES, problems
-from .pseudo_content import pseudo_release
+from .pseudo_content import pseudo_setup
 from .visits import Kiosk
 
 
@@ -48,12 +48,12 @@ SHOWN_AT_MOST = 30
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
 def screens(
-    request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release
+    request: pytest.FixtureRequest, qapp: QCoreApplication, setup: Setup
 ) -> list[SeenScreen]:
     """Describe every screen of a tour in one of the ways."""
     del qapp
     way: Way = request.param
-    pseudo = pseudo_release(release, way.pseudo)
+    pseudo = pseudo_setup(setup, way.pseudo)
     kiosk = Kiosk(pseudo, way.size)
     seen = list(kiosk.tour(Theme.PAPER, way.text, pseudo.catalog.default_language))
     kiosk.close()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from kiosk.domain.ids import LanguageTag
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.aids import Voice
 from kiosk.session.state import AtStep, Attract, HelpNow, Home, Panel, Theme
 from kiosk.tour.inspect import SeenScreen
@@ -55,10 +55,10 @@ def go_to(kiosk: Kiosk, name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def screens(qapp: QCoreApplication, release: Release) -> list[SeenScreen]:
+def screens(qapp: QCoreApplication, setup: Setup) -> list[SeenScreen]:
     """Describe every screen of the tour with low controls, where they leave the least room."""
     del qapp
-    kiosk = Kiosk(release, "landscape")
+    kiosk = Kiosk(setup, "landscape")
     seen: list[SeenScreen] = []
     for name in walk(kiosk.session, LanguageTag("en"), kiosk.clock, kiosk.printer):
         kiosk.prefer(Theme.PAPER, 200)

@@ -24,7 +24,7 @@ TOPIC = TopicId("what-kratom-is")
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
     """The pack that ships."""
-    return Machine(CONTENT).open_release().catalog
+    return Machine(CONTENT).open_setup().catalog
 
 
 def shown(qtbot: QtBot, catalog: Catalog, language: str) -> list[str]:

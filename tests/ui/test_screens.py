@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen
 from kiosk.tour.tour import SIZES
@@ -72,11 +72,11 @@ class Toured(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
-def toured(request: pytest.FixtureRequest, qapp: QCoreApplication, release: Release) -> Toured:
+def toured(request: pytest.FixtureRequest, qapp: QCoreApplication, setup: Setup) -> Toured:
     """Describe every screen of the tour, read in one of the ways."""
     del qapp
     way: Way = request.param
-    kiosk = Kiosk(release, way.size)
+    kiosk = Kiosk(setup, way.size)
     found = Toured([], {name: [] for name in PIXEL_RULES}, [])
     for screen in kiosk.tour(way.theme, way.text, way.language):
         found.screens.append(screen)

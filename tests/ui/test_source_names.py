@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.ids import LanguageTag
-from kiosk.releases import Release
+from kiosk.releases import Setup
 
 from .visits import READ, Kiosk
 
@@ -16,15 +16,15 @@ NAME = "Un estudio con un nombre propio"
 
 
 @pytest.fixture
-def translated(qapp: QCoreApplication, release: Release) -> Iterator[Kiosk]:
+def translated(qapp: QCoreApplication, setup: Setup) -> Iterator[Kiosk]:
     """Provide a kiosk whose Spanish names the first source of a topic."""
     del qapp
-    pack = release.catalog.packs[ES]
+    pack = setup.catalog.packs[ES]
     source = pack.topics[READ].steps[0].claims()[0].sources[0]
     named = msgspec.structs.replace(pack, source_names={source: NAME})
-    packs = {**release.catalog.packs, ES: named}
-    catalog = msgspec.structs.replace(release.catalog, packs=packs)
-    kiosk = Kiosk(msgspec.structs.replace(release, catalog=catalog))
+    packs = {**setup.catalog.packs, ES: named}
+    catalog = msgspec.structs.replace(setup.catalog, packs=packs)
+    kiosk = Kiosk(msgspec.structs.replace(setup, catalog=catalog))
     yield kiosk
     kiosk.close()
 

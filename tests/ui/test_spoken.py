@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.ids import LanguageTag, TopicId
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.aids import Voice
 from kiosk.session.state import AtStep, Panel, Theme
 from kiosk.session.things import thing_at
@@ -180,12 +180,10 @@ def found_in(told: list[Told]) -> str:
     ("voice", "percent"), [(Voice.OFF, 200), (Voice.ALOUD, 100), (Voice.GUIDE, 200)]
 )
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
-def test_aids_are_told(
-    size: str, voice: Voice, percent: int, release: Release, qtbot: object
-) -> None:
+def test_aids_are_told(size: str, voice: Voice, percent: int, setup: Setup, qtbot: object) -> None:
     """The strip of the voice, the panels of the aids and each of their steps are heard as shown."""
     del qtbot
-    kiosk, told = Kiosk(release, size), list[Told]()
+    kiosk, told = Kiosk(setup, size), list[Told]()
     for name in chain(begin(kiosk, voice), aids(kiosk.session)):
         kiosk.prefer(Theme.PAPER, percent)
         kiosk.session.show_from(0)
@@ -199,11 +197,11 @@ def test_aids_are_told(
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_what_the_one_thing_is_is_told(
-    size: str, percent: int, release: Release, qtbot: object
+    size: str, percent: int, setup: Setup, qtbot: object
 ) -> None:
     """As much as there is room for, and no more."""
     del qtbot
-    kiosk, told = Kiosk(release, size), list[Told]()
+    kiosk, told = Kiosk(setup, size), list[Told]()
     kiosk.session.start()
     kiosk.session.choose_language(LanguageTag("en"))
     kiosk.prefer(Theme.PAPER, percent)
@@ -218,11 +216,11 @@ def test_what_the_one_thing_is_is_told(
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_one_thing_at_a_time_is_told_alone(
-    size: str, percent: int, release: Release, qtbot: object
+    size: str, percent: int, setup: Setup, qtbot: object
 ) -> None:
     """All that a thing shows is heard of it, nothing of the others, and its title is in reach."""
     del qtbot
-    kiosk = Kiosk(release, size)
+    kiosk = Kiosk(setup, size)
     kiosk.session.start()
     kiosk.session.choose_language(LanguageTag("en"))
     kiosk.prefer(Theme.PAPER, percent)
@@ -236,10 +234,10 @@ def test_one_thing_at_a_time_is_told_alone(
 
 
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
-def test_trouble_is_told(size: str, release: Release, qtbot: object) -> None:
+def test_trouble_is_told(size: str, setup: Setup, qtbot: object) -> None:
     """Even after a fault screen and voice say the same."""
     del qtbot
-    kiosk = Kiosk(release, size)
+    kiosk = Kiosk(setup, size)
     kiosk.window.show_trouble()
     screen = kiosk.see("trouble")
     script = trouble_script(kiosk.session.catalog, LanguageTag("en"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.ids import LanguageTag, TopicId
-from kiosk.releases import Release
+from kiosk.releases import Setup
 from kiosk.session.session import Session
 from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen, reachable, see
@@ -33,14 +33,14 @@ class Kiosk:
     ``voice`` is what speaks; ``chimes`` grows each time the warning has sounded.
     """
 
-    def __init__(self, release: Release, size: str = "portrait") -> None:
+    def __init__(self, setup: Setup, size: str = "portrait") -> None:
         wide, high, px_per_mm = SIZES[size]
         self.clock = TourClock()
         self.printer = TourPrinter()
         self.session = Session(
-            release.catalog, self.clock, self.printer, count_pages=lambda _, told: told(2)
+            setup.catalog, self.clock, self.printer, count_pages=lambda _, told: told(2)
         )
-        self.window = KioskWindow(self.session, release.settings.clinic, px_per_mm)
+        self.window = KioskWindow(self.session, setup.settings.clinic, px_per_mm)
         self.voice = HeardVoice()
         self.chimes: list[None] = []
         self.reader = attach_aids(self.window, self.voice, lambda: self.chimes.append(None))

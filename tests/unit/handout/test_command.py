@@ -12,7 +12,7 @@ from kiosk.domain.handout import HandoutRequest, Paper, PrintSize
 from kiosk.errors import KioskError
 from kiosk.handout import every, make_handout
 from kiosk.handout.command import Order, request_for, write_every
-from kiosk.releases import open_release
+from kiosk.releases import open_working_copy
 from kiosk.system.paths import cache_dir
 
 from .sample import CLINIC, ENGLISH, MEDICINES, SPANISH, WHAT, catalog
@@ -96,10 +96,10 @@ def test_the_command_line_leads_to_one_sheet(tmp_path: Path) -> None:
     asked = ["--topic", "risks", "mixing", "--topic", "pain", "--lang", "es", "--paper", "a4"]
     assert main(["handout", *asked, "--out", str(file)]) == 0
 
-    release = open_release(CONTENT, None, cache_dir())
+    setup = open_working_copy(CONTENT, None, cache_dir())
     order = Order(("risks", "mixing", "pain"), "es", paper=Paper.A4)
-    request = request_for(order, release.catalog)
-    handout = make_handout(release.catalog, request, release.settings.clinic)
+    request = request_for(order, setup.catalog)
+    handout = make_handout(setup.catalog, request, setup.settings.clinic)
     assert file.read_bytes() == handout.pdf
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from kiosk.diagnostics import Location, Report
 from kiosk.domain.handout import Logo, LogoKind
-from kiosk.releases import open_release
+from kiosk.releases import open_working_copy
 from kiosk.settings.logo import MOST_PIXELS, read_logo
 from kiosk.source.lines import Text
 
@@ -80,8 +80,8 @@ def test_a_new_logo_is_noticed(tmp_path: Path) -> None:
     settings = tmp_path / "clinic.yaml"
     settings.write_text("clinic: {logo: logo.png}\n")
     (tmp_path / "logo.png").write_bytes(png())
-    open_release(CONTENT, settings, tmp_path / "cache")
+    open_working_copy(CONTENT, settings, tmp_path / "cache")
     (tmp_path / "logo.png").write_bytes(png(9))
 
-    logo = open_release(CONTENT, settings, tmp_path / "cache").settings.clinic.logo
+    logo = open_working_copy(CONTENT, settings, tmp_path / "cache").settings.clinic.logo
     assert logo == Logo(LogoKind.PNG, png(9))

@@ -13,7 +13,7 @@ from kiosk.domain.handout import Clinic, Paper, SheetSet
 from kiosk.domain.ids import TopicId
 from kiosk.domain.timing import Timing
 from kiosk.errors import ContentError
-from kiosk.releases import open_release
+from kiosk.releases import open_working_copy
 from kiosk.settings import Plugging, Settings
 from kiosk.settings.reader import CLINIC_KEYS, KEYS, TIMING_KEYS, read_settings
 from kiosk.source.yaml_tree import MapNode, read_yaml
@@ -213,4 +213,4 @@ def test_a_kiosk_does_not_start_with_mistakes_in_its_settings(tmp_path: Path) ->
     file.write_text("paper: legal\n")
 
     with pytest.raises(ContentError, match=r"clinic\.yaml:1:8: error\[value\.choice\]"):
-        open_release(ROOT / "content", file, tmp_path / "cache")
+        open_working_copy(ROOT / "content", file, tmp_path / "cache")

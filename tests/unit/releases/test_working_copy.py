@@ -16,7 +16,8 @@ from kiosk.diagnostics import Report
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Paper
 from kiosk.errors import ContentError
-from kiosk.releases import Release, open_release
+from kiosk.releases import Setup, open_working_copy
+from kiosk.releases.working_copy import Built
 
 ROOT = Path(__file__).parents[3]
 TOPIC = "en/topics/leaf.md"
@@ -24,8 +25,8 @@ TOPIC = "en/topics/leaf.md"
 LATER = """
 import sys
 from pathlib import Path
-from kiosk.releases import open_release
-open_release(Path(sys.argv[1]), None, Path(sys.argv[2]))
+from kiosk.releases import open_working_copy
+open_working_copy(Path(sys.argv[1]), None, Path(sys.argv[2]))
 print(*sorted(sys.modules))
 """
 """Opens a pack and tells which modules that took."""
@@ -56,9 +57,9 @@ class Kiosk:
         self.settings: Path | None = None
         self.cache = folder / "cache"
 
-    def open(self) -> Release:
+    def open(self) -> Setup:
         """Open the pack as a start does."""
-        return open_release(self.pack, self.settings, self.cache)
+        return open_working_copy(self.pack, self.settings, self.cache)
 
     def kept(self) -> list[Path]:
         """Return all that is kept of built content."""
@@ -90,10 +91,10 @@ def kiosk(tmp_path: Path, reader: Reader) -> Kiosk:
 
 def test_first_start_builds_the_pack(kiosk: Kiosk, reader: Reader) -> None:
     """What is opened is the content of the pack, with settings that suit most clinics."""
-    release = kiosk.open()
+    setup = kiosk.open()
 
-    assert release.catalog.id == "test-pack"
-    assert release.settings.paper is Paper.LETTER
+    assert setup.catalog.id == "test-pack"
+    assert setup.settings.paper is Paper.LETTER
     assert reader.calls == 1
 
 
@@ -162,7 +163,7 @@ def test_another_version_of_the_program_builds_anew(
 ) -> None:
     """An update may read the same files differently."""
     kiosk.open()
-    monkeypatch.setattr("kiosk.releases.release.__version__", "999")
+    monkeypatch.setattr("kiosk.releases.working_copy.__version__", "999")
     kiosk.open()
 
     assert reader.calls == 2
@@ -271,19 +272,19 @@ def test_place_that_cannot_be_written_is_no_hindrance(
 
 def test_copy_appears_whole(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """It gets its name by one rename, from a file beside it that is complete by then."""
-    seen: list[Release] = []
+    seen: list[Built] = []
     rename = Path.replace
 
     def watched(self: Path, target: Path) -> Path:
         assert self.parent == target.parent
         assert not target.exists()
-        seen.append(msgspec.msgpack.decode(self.read_bytes(), type=Release))
+        seen.append(msgspec.msgpack.decode(self.read_bytes(), type=Built))
         return rename(self, target)
 
     monkeypatch.setattr(Path, "replace", watched)
-    release = kiosk.open()
+    setup = kiosk.open()
 
-    assert seen == [release]
+    assert [(built.catalog, built.settings) for built in seen] == [(setup.catalog, setup.settings)]
 
 
 def test_failed_write_keeps_the_old_copy_and_no_scraps(

@@ -1,4 +1,4 @@
-"""A pack and its settings, built and kept; the last good one stands in for one with errors."""
+"""A pack that is being worked on, built when it has changed; one with errors is not shown."""
 
 import hashlib
 import logging
@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.speech import AUDIO
 from kiosk.errors import ContentError
+from kiosk.releases.setup import Setup
 from kiosk.settings import Settings
 
 _READERS = ("catalog", "checks", "domain", "overlay", "settings", "source")
@@ -22,29 +23,33 @@ _ASIDE = ("__pycache__", AUDIO)
 """The folders that change nothing in it."""
 
 
-class Release(msgspec.Struct, frozen=True):
-    """Everything a kiosk needs to show; ``fingerprint`` tells whether the files have changed."""
+class Built(msgspec.Struct, frozen=True):
+    """A pack and its settings as read; ``fingerprint`` tells whether the files have changed."""
 
     fingerprint: str
     catalog: Catalog
     settings: Settings
 
 
-def open_release(content: Path, settings: Path | None, cache: Path) -> Release:
-    """Return the built pack, building it when its files have changed.
+def open_working_copy(content: Path, settings: Path | None, cache: Path) -> Setup:
+    """Return the pack as it stands, building it when its files have changed.
 
     A pack with errors leaves the last good one in place, with a line in the log.
 
     Raises:
         ContentError: the pack has errors and there is no good one from before.
     """
-    kept = cache / f"{_name(content, settings)}.release"
+    built = _built(content, settings, cache / f"{_name(content, settings)}.built")
+    return Setup(built.catalog, built.settings, audio=(content,))
+
+
+def _built(content: Path, settings: Path | None, kept: Path) -> Built:
     fingerprint = _fingerprint(content, settings)
     old = _load(kept)
     if old is not None and old.fingerprint == fingerprint:
         return old
     built = _build(content, settings, fingerprint)
-    if isinstance(built, Release):
+    if isinstance(built, Built):
         _keep(kept, built)
         return built
     if old is not None:
@@ -54,8 +59,8 @@ def open_release(content: Path, settings: Path | None, cache: Path) -> Release:
     raise ContentError(f"The content has errors; nothing can be shown until they go.\n{built}")
 
 
-def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Release | str:
-    """Return the release, or the problems as text."""
+def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Built | str:
+    """Return what was read, or the problems as text."""
     # Reading Markdown and YAML is the slow part of a start, and needed only after a change.
     from kiosk.checks.pack import read_pack  # noqa: PLC0415
     from kiosk.diagnostics import format_text  # noqa: PLC0415
@@ -69,7 +74,7 @@ def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Relea
         settings = read_settings(settings_file, report, topics)
     if catalog is None or report.has_errors:
         return format_text(report)
-    return Release(fingerprint, catalog, settings)
+    return Built(fingerprint, catalog, settings)
 
 
 def _name(content: Path, settings: Path | None) -> str:
@@ -104,21 +109,21 @@ def _stamp(path: Path) -> bytes:
     return f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode()
 
 
-def _load(kept: Path) -> Release | None:
+def _load(kept: Path) -> Built | None:
     try:
-        return msgspec.msgpack.decode(kept.read_bytes(), type=Release)
+        return msgspec.msgpack.decode(kept.read_bytes(), type=Built)
     except (OSError, msgspec.DecodeError):
         return None
 
 
-def _keep(kept: Path, release: Release) -> None:
-    """Write the release beside its place and put it there in one rename."""
+def _keep(kept: Path, built: Built) -> None:
+    """Write what was built beside its place and put it there in one rename."""
     scrap: Path | None = None
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as file:
             scrap = Path(file.name)
-            file.write(msgspec.msgpack.encode(release))
+            file.write(msgspec.msgpack.encode(built))
             file.flush()
             os.fsync(file.fileno())
         scrap.replace(kept)
