@@ -28,7 +28,7 @@ from kiosk.catalog.words import (
 from kiosk.diagnostics import Code, Location, Report, Severity
 from kiosk.domain.speech import AUDIO
 from kiosk.overlay import PackSources, open_layers
-from kiosk.overlay.sources import TOPICS
+from kiosk.overlay.changes import TOPICS
 from kiosk.source.svg_tree import read_svg
 from kiosk.source.yaml_tree import Node
 

@@ -12,15 +12,17 @@ FORMS = ("text", "json", "github")
 """The ways a report can be written."""
 
 
-def run_check(root: Path, *, strict: bool, form: str, today: date) -> tuple[str, int]:
+def run_check(root: Path, *, base: Path, strict: bool, form: str, today: date) -> tuple[str, int]:
     """Check the pack and return the text to print and the exit code.
+
+    ``base`` is the folder of the pack that a local pack lies over.
 
     The code is 1 when there are errors, or warnings with ``strict``, and 0 otherwise.
 
     Raises:
         ValueError: ``form`` is not one of ``FORMS``.
     """
-    checked = check_pack(root, today=today, spoken=sentences_of)
+    checked = check_pack(root, base=base, today=today, spoken=sentences_of)
     report = checked.report
     match form:
         case "text":

@@ -9,6 +9,7 @@ from kiosk.catalog.build import build_catalog
 from kiosk.catalog.documents import PackDocuments
 from kiosk.catalog.pack import read_documents
 from kiosk.checks.icons import icon_names
+from kiosk.checks.overrides import pointed_out
 from kiosk.checks.recordings import Spoken, check_recordings
 from kiosk.checks.rules import RULES
 from kiosk.checks.subject import Subject
@@ -39,9 +40,9 @@ def check_pack(
     """Read the pack and run every rule on it; bad content never raises.
 
     ``base`` is the folder of the pack that a local pack may be laid over, as ``read_documents``
-    does.  ``icons`` are the names of the icon set, the program's own when not given.  Without ``today``
-    no review date has passed.  ``spoken`` tells what the kiosk says in a language; recordings are
-    looked at when it is given, for a kiosk is shown whatever they are.
+    does.  ``icons`` are the names of the icon set, the program's own when not given.  Without
+    ``today`` no review date has passed.  ``spoken`` tells what the kiosk says in a
+    language; recordings are looked at when it is given, for a kiosk is shown whatever they are.
     """
     report = Report()
     documents = read_documents(root, report, base)
@@ -51,6 +52,8 @@ def check_pack(
         report.extend(rule(subject))
     if spoken and not report.has_errors:
         report.extend(check_recordings(root, documents, spoken))
+    if documents.overlay:
+        report = pointed_out(report, documents.overlay)
     return CheckedPack(documents, report)
 
 

@@ -23,6 +23,7 @@ from kiosk.checks.lists import check_lists
 from kiosk.checks.medicines import check_medicines
 from kiosk.checks.messages import check_messages
 from kiosk.checks.numbers import check_numbers
+from kiosk.checks.overrides import check_overrides
 from kiosk.checks.passives import check_passives
 from kiosk.checks.plain_texts import check_plain_texts
 from kiosk.checks.questions import check_questions
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     check_medicines,
     check_messages,
     check_numbers,
+    check_overrides,
     check_passives,
     check_plain_texts,
     check_questions,

@@ -27,6 +27,7 @@ def check_sources(subject: Subject) -> Iterator[Diagnostic]:
             used |= seen
     if any(len(pack.topics) < len(pack.topic_ids) for pack in subject.pack.languages.values()):
         return
+    overlay = subject.pack.overlay
     for name, entry in (sources or {}).items():
-        if name not in used:
+        if name not in used and not (overlay and overlay.is_base(entry.id.at)):
             yield UNUSED.at(entry.id.at, f"no claim points to {quote(name)}", "delete it")

@@ -48,7 +48,7 @@ def _check_language(
 def _compare(topic: TopicDocument, original: TopicDocument) -> Iterator[Diagnostic]:
     of = topic.translation.of if topic.translation else None
     if of and of.value and of.value != original.digest:
-        hint = f"compare it with the original, then write {original.digest}"
+        hint = f'compare it with the original, then write translation_of: "{original.digest}"'
         yield STALE.at(of.at, "the original has changed since this translation", hint)
     for ours, theirs in zip_longest(topic.steps, original.steps):
         if ours is None:

@@ -3,7 +3,7 @@
 import argparse
 from datetime import UTC, datetime
 
-from kiosk.cli.shared import Commands, add_pack
+from kiosk.cli.shared import CONTENT, Commands, add_pack
 
 
 def add_commands(commands: Commands) -> None:
@@ -19,6 +19,8 @@ def _check(parsed: argparse.Namespace) -> int:
     from kiosk.checks.command import run_check  # noqa: PLC0415 - see __init__
 
     today = datetime.now(UTC).astimezone().date()
-    text, code = run_check(parsed.pack, strict=parsed.strict, form=parsed.format, today=today)
+    text, code = run_check(
+        parsed.pack, base=CONTENT, strict=parsed.strict, form=parsed.format, today=today
+    )
     print(text)
     return code

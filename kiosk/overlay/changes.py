@@ -3,10 +3,16 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from kiosk.diagnostics import Location
 from kiosk.source.lines import Text
 from kiosk.source.yaml_tree import ListNode, MapNode, Node
+
+TOPICS = "topics"
+"""The folder of a language that holds whole topics."""
+STEPS = "steps"
+"""The folder of a language that holds single steps of topics of the base."""
 
 SHORT = 8
 """How many hexadecimal digits stand for a text: among 10,000 overrides, the chance that a changed
@@ -60,12 +66,13 @@ class Changes:
 class Overlay:
     """What a local pack does to its base.
 
-    ``base_files`` are the files of the base as diagnostics call them.  ``seen`` has the digest of
-    each base text that was accepted, by the name of the override, and is ``None`` when broken.
+    ``base_files`` are the paths of the base's files by what diagnostics call them.  ``seen`` has
+    the digest of each base text that was accepted, by the name of the override, and is ``None``
+    when broken.
     """
 
     root: str
-    base_files: frozenset[str]
+    base_files: Mapping[str, str]
     overrides: tuple[Override, ...]
     additions: tuple[Addition, ...]
     seen: Mapping[str, Text] | None
@@ -73,6 +80,13 @@ class Overlay:
     def is_base(self, at: Location) -> bool:
         """Tell whether the place is in the base, which is not theirs to change."""
         return at.path in self.base_files
+
+    def local_file(self, at: Location) -> str:
+        """Return the file of the local pack where words for a place in the base are written."""
+        path = PurePosixPath(self.base_files[at.path])
+        if path.parent.name == TOPICS:
+            path = path.parent.with_name(STEPS) / path.name
+        return (PurePosixPath(self.root) / path).as_posix()
 
 
 def words_of(node: Node) -> str:

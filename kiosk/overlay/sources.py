@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kiosk.diagnostics import Location, Report
-from kiosk.overlay.changes import Addition, Changes, Overlay, Override
+from kiosk.overlay.changes import STEPS, TOPICS, Addition, Changes, Overlay, Override
 from kiosk.overlay.layers import Layers
 from kiosk.overlay.seen import SEEN, read_seen
 from kiosk.overlay.steps import lay_steps_over, read_step_file
@@ -15,9 +15,6 @@ from kiosk.source.lines import Line, Text
 from kiosk.source.text import read_lines
 from kiosk.source.values import plain_id
 from kiosk.source.yaml_tree import MapNode, Node, read_yaml
-
-TOPICS = "topics"
-STEPS = "steps"
 
 
 class PackSources:
@@ -108,7 +105,7 @@ class PackSources:
         seen = self.tree(SEEN)
         return Overlay(
             root=self.layers.root.as_posix(),
-            base_files=frozenset(file.shown for file in self.layers.base.by_path.values()),
+            base_files={file.shown: path for path, file in self.layers.base.by_path.items()},
             overrides=tuple(self._changes.overrides),
             additions=tuple(self._changes.additions),
             seen=None if seen is None else read_seen(seen, self._report),

@@ -43,10 +43,11 @@ def _words(keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
         yield f"{key}: word {' '.join(f'{{{name}}}' for name in sorted(names))}"
 
 
-def check(root: Path, today: date | None = TODAY) -> CheckedPack:
+def check(root: Path, today: date | None = TODAY, base: Path | None = None) -> CheckedPack:
     """Check the pack with fixed icons, words of the program, sentences and date."""
     return check_pack(
         root,
+        base=base,
         today=today,
         icons=ICONS,
         interface_keys=INTERFACE_KEYS,
@@ -61,11 +62,11 @@ def spoken(catalog: Catalog, language: LanguageTag) -> list[str]:
     return [*(topic.title for topic in pack.topics.values()), pack.words("bar.back")]
 
 
-def found_in(root: Path) -> list[tuple[str, str]]:
+def found_in(root: Path, base: Path | None = None) -> list[tuple[str, str]]:
     """Return the code and place of every problem, paths relative to the pack."""
     return [
         (found.code, str(found.location).removeprefix(f"{root.as_posix()}/"))
-        for found in check(root).report.diagnostics
+        for found in check(root, base=base).report.diagnostics
     ]
 
 

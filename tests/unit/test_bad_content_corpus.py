@@ -9,10 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from content_packs import BAD, copy_pack, found_in
+from content_packs import BAD, PACKS, copy_pack, found_in
 
 import kiosk.catalog
 import kiosk.checks
+import kiosk.overlay
 import kiosk.settings
 import kiosk.source
 from kiosk.diagnostics import Code, Report
@@ -211,9 +212,25 @@ IN_SETTINGS = {
 }
 """Where each bad settings file is wrong."""
 
+IN_LOCAL = {
+    "override.add": "en/steps/leaf.md:2:7",
+    "override.base": "pack.yaml:1:7",
+    "override.gone": "en/steps/leaf.md:1:24",
+    "override.hides": "en/interface.yaml:2:9",
+    "override.near": "figures/trees.svg:1:1",
+    "override.stale": "en/interface.yaml:2:9",
+    "override.unknown": "en/steps/leaf.md:1:24",
+    "override.unseen": "en/interface.yaml:2:9",
+}
+"""The same in a local pack over the pack in one language."""
+
 CORPUS = {code: ("good", at) for code, at in IN_ONE_LANGUAGE.items()} | {
     code: ("bilingual", at) for code, at in IN_TWO_LANGUAGES.items()
 }
+
+
+ALL_FILES = CORPUS.keys() | IN_LOCAL.keys() | IN_SETTINGS.keys()
+"""The codes that a file can show."""
 
 
 def _symlink(root: Path, _patch: pytest.MonkeyPatch) -> str:
@@ -267,7 +284,7 @@ MADE: dict[str, Callable[[Path, pytest.MonkeyPatch], str]] = {
 def declared_codes() -> set[str]:
     """Return every code of every module that reads or checks content or settings."""
     names = set()
-    for package in (kiosk.source, kiosk.catalog, kiosk.checks, kiosk.settings):
+    for package in (kiosk.source, kiosk.overlay, kiosk.catalog, kiosk.checks, kiosk.settings):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             values = vars(importlib.import_module(module.name)).values()
             names |= {value.name for value in values if isinstance(value, Code)}
@@ -288,6 +305,18 @@ def test_a_bad_file_shows_its_problem_alone_and_in_its_place(tmp_path: Path, cod
     shutil.copytree(BAD / code, root, dirs_exist_ok=True)
 
     assert found_in(root) == [(code, at)]
+
+
+@pytest.mark.parametrize("code", sorted(IN_LOCAL))
+def test_a_bad_local_pack_shows_its_problem_alone(tmp_path: Path, code: str) -> None:
+    """The same for what changes a base; what it hides is always told besides."""
+    root = copy_pack("local", tmp_path)
+    shutil.copytree(BAD / code, root, dirs_exist_ok=True)
+    found = found_in(root, PACKS / "good")
+
+    assert [one for one in found if one[0] == code or one[0] != "override.hides"] == [
+        (code, IN_LOCAL[code])
+    ]
 
 
 @pytest.mark.parametrize("code", sorted(IN_SETTINGS))
@@ -313,12 +342,12 @@ def test_a_bad_folder_shows_its_problem_alone(
 
 def test_every_code_has_a_bad_example() -> None:
     """A new kind of problem comes with a file that shows it."""
-    assert declared_codes() == CORPUS.keys() | IN_SETTINGS.keys() | MADE.keys()
+    assert declared_codes() == ALL_FILES | MADE.keys()
 
 
 def test_every_bad_file_is_expected() -> None:
     """A bad file without a row in the table would prove nothing."""
-    assert {folder.name for folder in BAD.iterdir()} == CORPUS.keys() | IN_SETTINGS.keys()
+    assert {folder.name for folder in BAD.iterdir()} == ALL_FILES
 
 
 def test_the_authors_guide_lists_every_code() -> None:

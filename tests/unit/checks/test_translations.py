@@ -124,7 +124,7 @@ def test_a_change_of_the_original_makes_the_translation_stale(root: Path) -> Non
     (found,) = checked.report.diagnostics
 
     assert found.code == "translation.stale"
-    assert found.hint.endswith(digest)
+    assert found.hint.endswith(f'translation_of: "{digest}"')
 
 
 def test_a_broken_original_says_nothing_about_its_translation(root: Path) -> None:
