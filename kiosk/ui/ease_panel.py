@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.session.state import Theme
@@ -11,6 +12,7 @@ from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
 from kiosk.ui.reach import can_be_low
+from kiosk.ui.rows import column_width, row_pieces
 from kiosk.ui.shapes import PANEL
 from kiosk.ui.switch_pieces import switch_pieces
 from kiosk.ui.widgets.check_row import CheckRow, Choice, check_row_height, choice_room
@@ -31,15 +33,13 @@ def ease_pieces(context: Context, width: int) -> list[Piece]:
 
 
 def _samples(context: Context, width: int) -> Iterator[Piece]:
-    """Yield the colours side by side, on an upright panel below one another."""
+    """Return the colours side by side, on an upright panel below one another."""
     gap, themes = context.px(_GAP), tuple(Theme)
     columns = 1 if context.form is Form.PORTRAIT else len(themes)
-    own = (width - (columns - 1) * gap) // columns
+    own = column_width(width, columns, gap)
     high = max(_height(context, theme, own) for theme in themes)
-    for first in range(0, len(themes), columns):
-        row = themes[first : first + columns]
-        build = partial(_build_samples, context, row, own, high)
-        yield Piece(0, high, build, gap, target=True)
+    makes = [partial(_make_sample, context, theme) for theme in themes]
+    return row_pieces(makes, columns, QSize(own, high), gap)
 
 
 def _height(context: Context, theme: Theme, width: int) -> int:
@@ -49,25 +49,16 @@ def _height(context: Context, theme: Theme, width: int) -> int:
     return max(least, text_height(context, text, _CHOSEN_ROLE, room) + context.px(_AIR))
 
 
-def _build_samples(
-    context: Context,
-    row: tuple[Theme, ...],
-    own: int,
-    high: int,
-    parent: QWidget,
-    left: int,
-    top: int,
-) -> None:
-    for index, theme in enumerate(row):
-        chosen = theme is context.theme
-        preferences = replace(context.state.preferences, theme=theme)
-        sample = replace(context, state=replace(context.state, preferences=preferences))
-        text = context.words(f"ease.{theme.value}")
-        role, look = (_CHOSEN_ROLE, _CHOSEN) if chosen else (_ROLE, _SAMPLE)
-        button = Choice(parent, sample, text, role, chosen, look)
-        button.setGeometry(left + index * (own + context.px(_GAP)), top, own, high)
-        button.setObjectName(f"ease-{theme.value}")
-        button.clicked.connect(partial(_choose, context, theme))
+def _make_sample(context: Context, theme: Theme, parent: QWidget) -> Choice:
+    chosen = theme is context.theme
+    preferences = replace(context.state.preferences, theme=theme)
+    sample = replace(context, state=replace(context.state, preferences=preferences))
+    text = context.words(f"ease.{theme.value}")
+    role, look = (_CHOSEN_ROLE, _CHOSEN) if chosen else (_ROLE, _SAMPLE)
+    button = Choice(parent, sample, text, role, chosen, look)
+    button.setObjectName(f"ease-{theme.value}")
+    button.clicked.connect(partial(_choose, context, theme))
+    return button
 
 
 def _choose(context: Context, theme: Theme, _checked: bool = False) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.session.state import TEXT_STEPS
@@ -10,6 +11,7 @@ from kiosk.session.tools import Tool, option_tools
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
+from kiosk.ui.rows import column_width, row_pieces
 from kiosk.ui.theme import ON_LEAF, ON_LEAF_BUTTON
 from kiosk.ui.tools import tool_face
 from kiosk.ui.widgets.check_row import Choice
@@ -25,36 +27,26 @@ from kiosk.ui.widgets.touch_button import Look
 
 _OFF = Look("card", "leaf", 4)
 _ON = Look("leaf", "leaf", 4, ink="onLeaf")
-_GAP = 16
+_GAP, _SIZES_GAP = 16, 20
 _MOST_COLUMNS = 4
 
 
 def size_pieces(context: Context, width: int) -> list[Piece]:
     """Return the four text sizes, chosen one checked."""
     columns = 2 if context.form is not Form.LANDSCAPE else len(TEXT_STEPS)
-    gap = context.px(20)
-    own = (width - (columns - 1) * gap) // columns
+    gap = context.px(_SIZES_GAP)
     high = context.metrics.control(120 if context.form is not Form.COMPACT else 80)
-    pieces = []
-    for first in range(0, len(TEXT_STEPS), columns):
-        row = range(first, min(first + columns, len(TEXT_STEPS)))
-        pieces.append(_size_row(context, row, own, high))
-    return pieces
+    makes = [partial(_make_size, context, step) for step in range(len(TEXT_STEPS))]
+    return list(row_pieces(makes, columns, QSize(column_width(width, columns, gap), high), gap))
 
 
-def _size_row(context: Context, row: range, own: int, high: int) -> Piece:
-    chosen = context.state.preferences.text_step
-
-    def build(parent: QWidget, left: int, top: int) -> None:
-        for index, step in enumerate(row):
-            text = context.words(f"text_size.{TEXT_STEPS[step]}")
-            button = Choice(parent, context, text, "button", step == chosen)
-            at = left + index * (own + context.px(20))
-            button.setGeometry(at, top, own, high)
-            button.setObjectName(f"size-{TEXT_STEPS[step]}")
-            button.clicked.connect(partial(_set_size, context, step))
-
-    return Piece(row.start, high, build, context.px(20), target=True)
+def _make_size(context: Context, step: int, parent: QWidget) -> Choice:
+    text = context.words(f"text_size.{TEXT_STEPS[step]}")
+    chosen = step == context.state.preferences.text_step
+    button = Choice(parent, context, text, "button", chosen)
+    button.setObjectName(f"size-{TEXT_STEPS[step]}")
+    button.clicked.connect(partial(_set_size, context, step))
+    return button
 
 
 def _set_size(context: Context, step: int, _checked: bool = False) -> None:
@@ -67,14 +59,11 @@ def option_pieces(context: Context, width: int) -> list[Piece]:
     tools = option_tools(context.state, languages, speaks=not context.silent)
     labels = [_label(context, tool) for tool in tools]
     columns = _columns(context, labels, width)
-    gap, own = context.px(_GAP), _own_width(context, width, columns)
+    gap = context.px(_GAP)
+    own = column_width(width, columns, gap)
     high = max(label_height(context, label, own) for label in labels)
-    pieces = []
-    for first in range(0, len(tools), columns):
-        row = tools[first : first + columns]
-        build = partial(_build_tools, context, row, own, high)
-        pieces.append(Piece(0, high, build, gap, target=True))
-    return pieces
+    makes = [partial(_make_tool, context, tool) for tool in tools]
+    return list(row_pieces(makes, columns, QSize(own, high), gap))
 
 
 def _columns(context: Context, labels: Sequence[Label], width: int) -> int:
@@ -84,14 +73,10 @@ def _columns(context: Context, labels: Sequence[Label], width: int) -> int:
     is_low = context.form is Form.COMPACT and context.silent
     most = 2 if context.form is Form.PORTRAIT or is_low else -(-len(labels) // rows)
     for columns in range(most, 1, -1):
-        own = _own_width(context, width, columns)
+        own = column_width(width, columns, context.px(_GAP))
         if all(label_words_fit(context, label, own) for label in labels):
             return columns
     return 1
-
-
-def _own_width(context: Context, width: int, columns: int) -> int:
-    return (width - (columns - 1) * context.px(_GAP)) // columns
 
 
 def _label(context: Context, tool: Tool) -> Label:
@@ -101,18 +86,9 @@ def _label(context: Context, tool: Tool) -> Label:
     return Label((line,), face.icon, 48, colours, Arrange.ABOVE, 8)
 
 
-def _build_tools(
-    context: Context,
-    row: Sequence[Tool],
-    own: int,
-    high: int,
-    parent: QWidget,
-    left: int,
-    top: int,
-) -> None:
-    for index, tool in enumerate(row):
-        face = tool_face(context, tool)
-        button = LabelButton(parent, context, _label(context, tool), _ON if face.lit else _OFF)
-        button.setGeometry(left + index * (own + context.px(_GAP)), top, own, high)
-        button.setObjectName(tool)
-        button.clicked.connect(face.act)
+def _make_tool(context: Context, tool: Tool, parent: QWidget) -> LabelButton:
+    face = tool_face(context, tool)
+    button = LabelButton(parent, context, _label(context, tool), _ON if face.lit else _OFF)
+    button.setObjectName(tool)
+    button.clicked.connect(face.act)
+    return button

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.blocks import Run
@@ -12,6 +13,7 @@ from kiosk.ui.blocks import heading_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import Piece
 from kiosk.ui.metrics import Form
+from kiosk.ui.rows import column_width, row_pieces
 from kiosk.ui.theme import ON_LEAF_BUTTON
 from kiosk.ui.widgets.label_button import Label, LabelButton, Line
 from kiosk.ui.widgets.touch_button import Look
@@ -30,25 +32,25 @@ def switch_pieces(context: Context, width: int) -> Iterator[Piece]:
         speed, total = scan_speed(aids), len(SCAN_SECONDS)
         told = (Run(context.words("switch.speed", step=speed, total=total)),)
         yield heading_piece(context, told, width, 0, context.px(_GAP))
-        yield _row(context, wishes[:-1], width)
+        yield from _row(context, wishes[:-1], width)
     if wishes:
-        yield _row(context, wishes[-1:], width)
+        yield from _row(context, wishes[-1:], width)
 
 
-def _row(context: Context, wishes: Sequence[str], width: int) -> Piece:
-    gap, high = context.px(_GAP), context.metrics.control(_LEAST[context.form])
-    own = (width - (len(wishes) - 1) * gap) // len(wishes)
+def _row(context: Context, wishes: Sequence[str], width: int) -> Iterator[Piece]:
+    gap, columns = context.px(_GAP), len(wishes)
+    high = context.metrics.control(_LEAST[context.form])
+    makes = [partial(_make_wish, context, wish) for wish in wishes]
+    return row_pieces(makes, columns, QSize(column_width(width, columns, gap), high), gap)
 
-    def build(parent: QWidget, left: int, top: int) -> None:
-        for index, wish in enumerate(wishes):
-            line = Line(context.words(f"switch.{wish}"), "button")
-            label = Label((line,), _ICONS[wish], 44, ON_LEAF_BUTTON, padding=12)
-            button = LabelButton(parent, context, label, _LOOK)
-            button.setGeometry(left + index * (own + gap), top, own, high)
-            button.setObjectName(f"switch-{wish}")
-            button.clicked.connect(partial(_grant, context, wish))
 
-    return Piece(0, high, build, gap, target=True)
+def _make_wish(context: Context, wish: str, parent: QWidget) -> LabelButton:
+    line = Line(context.words(f"switch.{wish}"), "button")
+    label = Label((line,), _ICONS[wish], 44, ON_LEAF_BUTTON, padding=12)
+    button = LabelButton(parent, context, label, _LOOK)
+    button.setObjectName(f"switch-{wish}")
+    button.clicked.connect(partial(_grant, context, wish))
+    return button
 
 
 def _grant(context: Context, wish: str, _checked: bool = False) -> None:
