@@ -9,6 +9,10 @@ class ContentError(KioskError):
     """No usable content: nothing can be shown until a pack without errors is there."""
 
 
+class SigningError(KioskError):
+    """A key for signing releases cannot be made, read or used."""
+
+
 class PrinterError(KioskError):
     """The printing system refused the sheet or could not be reached."""
 

@@ -55,6 +55,7 @@ LAZY = {"ui", "app", "tour"}
 QT = ("ui/*", "app/*", "tour/*", "system/windows*.py")
 FONTS = ("paper/*", "ui/*", "app/*")
 HOMES: dict[str, tuple[str, ...]] = {
+    "cryptography": ("releases/keys.py",),
     "PySide6": QT,
     "shiboken6": QT,
     "fontpkg": FONTS,
