@@ -23,11 +23,12 @@ turn: with the usual 5 ms, turns while a sheet is made take three times as long.
 
 
 class Machine(msgspec.Struct, frozen=True):
-    """Where content, settings and the built copy are, and which Qt platform to use."""
+    """Where content and settings are, which Qt platform to use, and what a local pack lies over."""
 
     content: Path
     settings: Path | None = None
     platform: str = ""
+    base: Path | None = None
 
     def open_setup(self) -> Setup:
         """Return what is to be shown.
@@ -35,7 +36,7 @@ class Machine(msgspec.Struct, frozen=True):
         Raises:
             ContentError: there is nothing that can be shown.
         """
-        return open_working_copy(self.content, self.settings, cache_dir())
+        return open_working_copy(self.content, self.settings, cache_dir(), self.base)
 
 
 class MonotonicClock:

@@ -61,14 +61,16 @@ class RecordedLanguage:
         return text.getvalue()
 
 
-def open_language(content: Path, language: str) -> RecordedLanguage:
+def open_language(content: Path, language: str, base: Path | None = None) -> RecordedLanguage:
     """Return a language of a pack, the pack's own where none is asked for.
+
+    ``base`` is what a local pack lies over.
 
     Raises:
         ContentError: the pack has errors, so what is said is not known.
         KioskError: the pack has no such language.
     """
-    catalog, report = read_pack(content)
+    catalog, report = read_pack(content, base=base)
     if catalog is None:
         count = report.count(Severity.ERROR)
         raise ContentError(f"{content} has mistakes ({count}); 'kiosk check {content}' names them.")

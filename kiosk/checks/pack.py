@@ -16,15 +16,22 @@ from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Report
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.desk_keys import DESK_KEYS
+from kiosk.domain.ids import TopicId
 from kiosk.domain.interface_keys import INTERFACE_KEYS
+from kiosk.overlay import CLINIC
+from kiosk.settings.reader import read_settings
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPack:
-    """The documents of a pack and all that is wrong with them."""
+    """The documents of a pack and all that is wrong with them.
+
+    ``settings`` is the file of a local pack in which the clinic chose for all of its kiosks.
+    """
 
     documents: PackDocuments
     report: Report
+    settings: Path | None = None
 
 
 def check_pack(
@@ -50,11 +57,19 @@ def check_pack(
     subject = Subject(documents, names, today, interface_keys, desk_keys)
     for rule in RULES:
         report.extend(rule(subject))
+    settings = root / CLINIC if documents.overlay and (root / CLINIC).is_file() else None
+    if settings:
+        read_settings(settings, report, _topics(documents))
     if spoken and not report.has_errors:
         report.extend(check_recordings(root, documents, spoken))
     if documents.overlay:
         report = pointed_out(report, documents.overlay)
-    return CheckedPack(documents, report)
+    return CheckedPack(documents, report, settings)
+
+
+def _topics(documents: PackDocuments) -> frozenset[TopicId]:
+    """Return the topics that a set of the print desk may name."""
+    return frozenset(map(TopicId, documents.original.topic_ids if documents.original else ()))
 
 
 def read_pack(

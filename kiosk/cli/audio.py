@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from kiosk.cli.shared import Commands, add_content, add_group
+from kiosk.cli.shared import CONTENT, Commands, add_content, add_group
 
 
 def add_commands(commands: Commands) -> None:
@@ -33,7 +33,7 @@ def _build(parsed: argparse.Namespace) -> int:
     from kiosk.audio.engine import SpeechProgram  # noqa: PLC0415
     from kiosk.progress import follow  # noqa: PLC0415
 
-    recorded = open_language(parsed.content, parsed.language)
+    recorded = open_language(parsed.content, parsed.language, CONTENT)
     program = SpeechProgram(parsed.engine, parsed.voice, parsed.speed)
     follow(recorded.build(program), recorded.missing, "recordings", sys.stdout)
     deleted = recorded.prune() if parsed.prune else 0
@@ -44,5 +44,5 @@ def _build(parsed: argparse.Namespace) -> int:
 def _list(parsed: argparse.Namespace) -> int:
     from kiosk.audio.command import open_language  # noqa: PLC0415 - see __init__
 
-    sys.stdout.write(open_language(parsed.content, parsed.language).table())
+    sys.stdout.write(open_language(parsed.content, parsed.language, CONTENT).table())
     return 0

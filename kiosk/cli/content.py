@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kiosk.cli.shared import Commands, add_group, add_pack
+from kiosk.cli.shared import CONTENT, Commands, add_group, add_pack
 from kiosk.domain.handout import Paper
 
 
@@ -25,6 +25,6 @@ def _review(parsed: argparse.Namespace) -> int:
     from kiosk.review.command import ReviewRequest, write_reviews  # noqa: PLC0415 - see __init__
 
     paper = Paper(parsed.paper)
-    for line in write_reviews(ReviewRequest(parsed.pack, parsed.out, parsed.lang, paper)):
+    for line in write_reviews(ReviewRequest(parsed.pack, parsed.out, parsed.lang, paper, CONTENT)):
         print(line, flush=True)
     return 0

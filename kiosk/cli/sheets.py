@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.cli.shared import Commands, add_content, add_settings
+from kiosk.cli.shared import CONTENT, Commands, add_content, add_settings
 from kiosk.domain.handout import Paper, PrintSize
 from kiosk.errors import KioskError
 from kiosk.releases import Setup, open_working_copy
@@ -75,7 +75,7 @@ def _every_handout(parsed: argparse.Namespace) -> int:
 
 
 def _setup(parsed: argparse.Namespace) -> Setup:
-    return open_working_copy(parsed.content, parsed.settings, cache_dir())
+    return open_working_copy(parsed.content, parsed.settings, cache_dir(), CONTENT)
 
 
 def _hand_over(pdf: bytes) -> None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kiosk.cli.shared import Commands, add_content, add_settings
+from kiosk.cli.shared import CONTENT, Commands, add_content, add_settings
 
 
 def add_commands(commands: Commands) -> None:
@@ -43,13 +43,13 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _run(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    return app.run(app.Machine(parsed.content, parsed.settings, parsed.platform))
+    return app.run(app.Machine(parsed.content, parsed.settings, parsed.platform, CONTENT))
 
 
 def _desk(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    machine = app.Machine(parsed.content, parsed.settings, parsed.platform)
+    machine = app.Machine(parsed.content, parsed.settings, parsed.platform, CONTENT)
     return app.run_desk(machine, parsed.lang)
 
 
@@ -58,6 +58,7 @@ def _tour(parsed: argparse.Namespace) -> int:
 
     request = TourRequest(
         content=parsed.content,
+        base=CONTENT,
         settings=parsed.settings,
         out=parsed.out,
         language=parsed.lang,

@@ -2,10 +2,11 @@
 
 from kiosk.overlay.changes import Addition, Changes, Overlay, Override
 from kiosk.overlay.layers import open_layers
-from kiosk.overlay.sources import PackSources
+from kiosk.overlay.sources import CLINIC, PackSources
 from kiosk.overlay.trees import lay_over
 
 __all__ = [
+    "CLINIC",
     "Addition",
     "Changes",
     "Overlay",

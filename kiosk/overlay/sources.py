@@ -16,6 +16,9 @@ from kiosk.source.text import read_lines
 from kiosk.source.values import plain_id
 from kiosk.source.yaml_tree import MapNode, Node, read_yaml
 
+CLINIC = "clinic.yaml"
+"""What a clinic says of itself and chooses for all of its kiosks."""
+
 
 class PackSources:
     """Hands out the files of a pack, noting what hides what; ``taken`` are those asked for.
@@ -102,6 +105,7 @@ class PackSources:
         """Return what has been noted of two layers; of one there is nothing to note."""
         if not self.layers.has_base:
             return None
+        self.taken.update(filter(_is_clinics, self.layers.own.by_path))
         seen = self.tree(SEEN)
         return Overlay(
             root=self.layers.root.as_posix(),
@@ -146,3 +150,8 @@ class PackSources:
             self._changes.overrides.append(Override(path, word.at, text))
         elif self.layers.has_base and path in self.layers.own.by_path:
             self._changes.additions.append(Addition(path, word, base, is_entry=True))
+
+
+def _is_clinics(path: str) -> bool:
+    """Tell whether it is a file that the settings read: what the clinic set, or its logo."""
+    return path == CLINIC or ("/" not in path and path.endswith((".svg", ".png")))

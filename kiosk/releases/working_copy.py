@@ -24,31 +24,39 @@ _ASIDE = ("__pycache__", AUDIO)
 
 
 class Built(msgspec.Struct, frozen=True):
-    """A pack and its settings as read; ``fingerprint`` tells whether the files have changed."""
+    """A pack and its settings as read; ``fingerprint`` tells whether the files have changed.
+
+    What ``is_local`` lies over a base.
+    """
 
     fingerprint: str
     catalog: Catalog
     settings: Settings
+    is_local: bool = False
 
 
-def open_working_copy(content: Path, settings: Path | None, cache: Path) -> Setup:
+def open_working_copy(
+    content: Path, settings: Path | None, cache: Path, base: Path | None = None
+) -> Setup:
     """Return the pack as it stands, building it when its files have changed.
 
-    A pack with errors leaves the last good one in place, with a line in the log.
+    A local pack is laid over the pack in ``base``.  A pack with errors leaves the last good one in
+    place, with a line in the log.
 
     Raises:
         ContentError: the pack has errors and there is no good one from before.
     """
-    built = _built(content, settings, cache / f"{_name(content, settings)}.built")
-    return Setup(built.catalog, built.settings, audio=(content,))
+    built = _built(content, settings, base, cache / f"{_name(content, settings)}.built")
+    audio = (content, base) if base and built.is_local else (content,)
+    return Setup(built.catalog, built.settings, audio)
 
 
-def _built(content: Path, settings: Path | None, kept: Path) -> Built:
-    fingerprint = _fingerprint(content, settings)
+def _built(content: Path, settings: Path | None, base: Path | None, kept: Path) -> Built:
+    fingerprint = _fingerprint(content, settings, base)
     old = _load(kept)
     if old is not None and old.fingerprint == fingerprint:
         return old
-    built = _build(content, settings, fingerprint)
+    built = _build(content, settings, base, fingerprint)
     if isinstance(built, Built):
         _keep(kept, built)
         return built
@@ -59,22 +67,27 @@ def _built(content: Path, settings: Path | None, kept: Path) -> Built:
     raise ContentError(f"The content has errors; nothing can be shown until they go.\n{built}")
 
 
-def _build(content: Path, settings_file: Path | None, fingerprint: str) -> Built | str:
+def _build(
+    content: Path, settings_file: Path | None, base: Path | None, fingerprint: str
+) -> Built | str:
     """Return what was read, or the problems as text."""
     # Reading Markdown and YAML is the slow part of a start, and needed only after a change.
-    from kiosk.checks.pack import read_pack  # noqa: PLC0415
+    from kiosk.catalog.build import build_catalog  # noqa: PLC0415
+    from kiosk.checks.pack import check_pack  # noqa: PLC0415
     from kiosk.diagnostics import format_text  # noqa: PLC0415
 
-    catalog, report = read_pack(content)
+    checked = check_pack(content, base=base)
+    report = checked.report
+    catalog = None if report.has_errors else build_catalog(checked.documents)
     settings = Settings()
-    if settings_file is not None:
+    if chosen := settings_file or checked.settings:
         from kiosk.settings.reader import read_settings  # noqa: PLC0415
 
         topics = catalog.packs[catalog.default_language].topics if catalog else None
-        settings = read_settings(settings_file, report, topics)
+        settings = read_settings(chosen, report, topics)
     if catalog is None or report.has_errors:
         return format_text(report)
-    return Built(fingerprint, catalog, settings)
+    return Built(fingerprint, catalog, settings, checked.documents.overlay is not None)
 
 
 def _name(content: Path, settings: Path | None) -> str:
@@ -82,9 +95,10 @@ def _name(content: Path, settings: Path | None) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def _fingerprint(content: Path, settings: Path | None) -> str:
+def _fingerprint(content: Path, settings: Path | None, base: Path | None) -> str:
     code = Path(__file__).resolve().parents[1]
-    roots = [content, *(code / name for name in _READERS)]
+    packs = (content, base) if base and base != content else (content,)
+    roots = [*packs, *(code / name for name in _READERS)]
     files = [path for root in roots for path in _files(root)]
     if settings is not None:
         folder = settings.parent

@@ -21,12 +21,16 @@ _PATIENCE = 1.0
 
 
 class ReviewRequest(msgspec.Struct, frozen=True):
-    """Which pack to print for review, and where to; an empty language means all."""
+    """Which pack to print for review, and where to; an empty language means all.
+
+    ``base`` is what a local pack lies over.
+    """
 
     content: Path
     out: Path
     language: str = ""
     paper: Paper = Paper.LETTER
+    base: Path | None = None
 
 
 def write_reviews(
@@ -38,7 +42,7 @@ def write_reviews(
         ContentError: the pack has errors, so what patients would see is not known.
         KioskError: the pack has no such language, or the folder cannot be written to.
     """
-    checked = check_pack(request.content)
+    checked = check_pack(request.content, base=request.base)
     if checked.report.has_errors:
         count, pack = checked.report.count(Severity.ERROR), request.content
         raise ContentError(f"{pack} has mistakes ({count}); 'kiosk check {pack}' names them.")

@@ -37,7 +37,8 @@ _MOST_PARTS = 30
 class TourRequest(msgspec.Struct, frozen=True):
     """What to draw and where to put it; an empty language is the pack's own.
 
-    ``pseudo`` is a value of ``Pseudo``, which is made of the language, or empty.
+    ``pseudo`` is a value of ``Pseudo``, which is made of the language, or empty.  ``base`` is what
+    a local pack lies over.
     """
 
     content: Path
@@ -48,6 +49,7 @@ class TourRequest(msgspec.Struct, frozen=True):
     text_percent: int = TEXT_STEPS[0]
     size: str = "portrait"
     pseudo: str = ""
+    base: Path | None = None
 
 
 class TourData(msgspec.Struct, frozen=True):
@@ -70,7 +72,7 @@ def make_tour(request: TourRequest) -> Iterator[str]:
     """
     if not QApplication.instance():
         make_application("offscreen")
-    setup = Machine(request.content, request.settings).open_setup()
+    setup = Machine(request.content, request.settings, base=request.base).open_setup()
     _check(request, setup)
     if request.pseudo:
         request, setup = _in_pseudo(request, setup)

@@ -4,17 +4,15 @@ import logging
 import os
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import msgspec
 import pytest
 from content_packs import check, copy_pack, edit
 
-from kiosk.catalog.build import build_catalog
-from kiosk.diagnostics import Report
-from kiosk.domain.catalog import Catalog
+from kiosk.checks import CheckedPack
 from kiosk.domain.handout import Paper
+from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.errors import ContentError
 from kiosk.releases import Setup, open_working_copy
 from kiosk.releases.working_copy import Built
@@ -40,13 +38,10 @@ class Reader:
     def __init__(self) -> None:
         self.calls = 0
 
-    def __call__(self, root: Path, *, today: date | None = None) -> tuple[Catalog | None, Report]:
-        """Return what ``read_pack`` would."""
-        del today
+    def __call__(self, root: Path, *, base: Path | None = None) -> CheckedPack:
+        """Return what ``check_pack`` would."""
         self.calls += 1
-        checked = check(root)
-        bad = checked.report.has_errors
-        return None if bad else build_catalog(checked.documents), checked.report
+        return check(root, base=base)
 
 
 class Kiosk:
@@ -78,7 +73,7 @@ class Kiosk:
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     """Count how often packs are read."""
     counting = Reader()
-    monkeypatch.setattr("kiosk.checks.pack.read_pack", counting)
+    monkeypatch.setattr("kiosk.checks.pack.check_pack", counting)
     return counting
 
 
@@ -167,6 +162,33 @@ def test_another_version_of_the_program_builds_anew(
     kiosk.open()
 
     assert reader.calls == 2
+
+
+def test_a_local_pack_is_shown_over_its_base(tmp_path: Path, reader: Reader) -> None:
+    """Words and recordings come from both, and a change of either is noticed."""
+    base, local = copy_pack("good", tmp_path / "base"), copy_pack("local", tmp_path / "local")
+
+    def title() -> str:
+        setup = open_working_copy(local, None, tmp_path / "cache", base)
+        assert setup.audio == (local, base)
+        return setup.catalog.packs[LanguageTag("en")].topics[TopicId("leaf")].title
+
+    assert (title(), reader.calls) == ("What a leaf is", 1)
+    edit(base, TOPIC, "title: What a leaf is", "title: What is a leaf?")
+    assert (title(), reader.calls) == ("What is a leaf?", 2)
+    (local / "en/steps").mkdir(parents=True)
+    (local / "en/steps/leaf.md").write_text("---\ntitle: Our leaf\n---\n", encoding="utf-8")
+    assert (title(), reader.calls) == ("Our leaf", 3)
+
+
+@pytest.mark.usefixtures("reader")
+def test_what_a_local_pack_chooses_counts_where_a_kiosk_chooses_nothing(tmp_path: Path) -> None:
+    """A clinic writes its name once for all of its kiosks."""
+    base, local = copy_pack("good", tmp_path / "base"), copy_pack("local", tmp_path / "local")
+    (local / "clinic.yaml").write_text("clinic: {name: Main Street}\n", encoding="utf-8")
+    setup = open_working_copy(local, None, tmp_path / "cache", base)
+
+    assert setup.settings.clinic.name == "Main Street"
 
 
 def test_two_packs_keep_apart(kiosk: Kiosk, reader: Reader, tmp_path: Path) -> None:
