@@ -29,7 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "audio": {"checks", "speech", "domain", "diagnostics", "errors", "files"},
     "settings": {"overlay", "source", "domain", "diagnostics", "errors"},
     "releases": {
-        *("checks", "catalog", "source", "settings", "domain", "diagnostics", "errors"),
+        *("checks", "catalog", "overlay", "source", "settings", "speech"),
+        *("domain", "diagnostics", "errors", "files", "progress"),
     },
     "session": {"domain", "errors"},
     "walk": {"domain", "session"},
