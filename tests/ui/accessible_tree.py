@@ -1,10 +1,9 @@
 """What screen readers must be told of every screen, as rules over the tree that they walk."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeAlias
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.speech.script import Kind, Script
 from kiosk.tour.inspect import SeenScreen
 
+from .rules import by_name
 from .spoken import Words, words_of
 
 Role = QAccessible.Role
@@ -88,12 +88,14 @@ class Told:
     root: Node
     script: Script
 
+    @property
+    def id(self) -> str:
+        """The name of the screen in the tour."""
+        return self.seen.id
+
     def there(self, *roles: QAccessible.Role) -> list[Node]:
         """Return what can be used now, of these roles."""
         return [one for one in self.root.walk() if one.role in roles and one.is_there]
-
-
-Rule: TypeAlias = Callable[[Told], Iterator[str]]
 
 
 def controls_are_told(screen: Told) -> Iterator[str]:
@@ -132,7 +134,7 @@ def texts_are_told_once(screen: Told) -> Iterator[str]:
 def headings_are_told(screen: Told) -> Iterator[str]:
     """There is one title in front, at the latest before More was pressed, and no other level."""
     levels = [one.level for one in screen.there(Role.Heading)]
-    if levels.count(1) != 1 and "-part-" not in screen.seen.id:
+    if levels.count(1) != 1 and "-part-" not in screen.id:
         yield f"titles: {levels.count(1)}"
     if not all(1 <= level <= 2 for level in levels):
         yield f"levels: {levels}"
@@ -208,7 +210,7 @@ def order_is_that_of_the_script(screen: Told) -> Iterator[str]:
     texts = [one for one in lines if one[1].kind is Kind.TEXT and once[one[0]] == 1]
     places = [(line.text, _place_of(words, told)) for words, line in texts]
     for (one, before), (other, after) in pairwise(place for place in places if place[1] >= 0):
-        if after < before and "-part-" not in screen.seen.id:
+        if after < before and "-part-" not in screen.id:
             yield f"told the other way round: {one!r}, {other!r}"
 
 
@@ -227,20 +229,17 @@ def _place_of(words: Words, told: Words) -> int:
     return found[0] if len(found) == 1 and width > 1 else -1
 
 
-RULES: dict[str, Rule] = {
-    rule.__name__: rule
-    for rule in (
-        controls_are_told,
-        ticks_are_told,
-        texts_are_told_once,
-        headings_are_told,
-        lists_hold_items,
-        pictures_are_told,
-        progress_is_told,
-        panels_are_told,
-        keyboard_is_somewhere,
-        order_is_that_of_the_keys,
-        order_is_that_of_reading,
-        order_is_that_of_the_script,
-    )
-}
+RULES = by_name(
+    controls_are_told,
+    ticks_are_told,
+    texts_are_told_once,
+    headings_are_told,
+    lists_hold_items,
+    pictures_are_told,
+    progress_is_told,
+    panels_are_told,
+    keyboard_is_somewhere,
+    order_is_that_of_the_keys,
+    order_is_that_of_reading,
+    order_is_that_of_the_script,
+)

@@ -1,14 +1,15 @@
 """What every screen must keep, as rules over the data that the tour describes it by."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, pairwise
-from typing import TypeAlias
 
 from msgspec.structs import replace
 
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen, SeenText
 from kiosk.ui.metrics import Form, Metrics
+
+from .rules import by_name
 
 LEAST_TARGET_MM = 15.0
 """The least side of anything to touch; ISO 9241-411 and WCAG 2.5.5 (44 px) ask for less."""
@@ -27,8 +28,6 @@ _ROUNDING_PX = 2
 
 _WIDEST_SIDE = 752
 """Where the text of a wide panel begins at the latest, in design units."""
-
-Rule: TypeAlias = Callable[[SeenScreen], Iterator[str]]
 
 
 def text_fits(screen: SeenScreen) -> Iterator[str]:
@@ -111,26 +110,18 @@ def low_reach(screen: SeenScreen) -> Iterator[str]:
             yield f"above the lower third: {_named(control)}"
 
 
-RULES: dict[str, Rule] = {
-    rule.__name__: rule
-    for rule in (
-        text_fits,
-        texts_stand_apart,
-        controls_stand_apart,
-        controls_stay_inside,
-        controls_are_large,
-        text_is_large,
-        controls_have_names,
-        keys_reach_everything,
-        keys_follow_the_reading,
-        low_reach,
-    )
-}
-
-
-def problems(screens: Sequence[SeenScreen], rule: Rule) -> list[str]:
-    """Return what breaks the rule, each with the name of its screen."""
-    return [f"{screen.id}: {found}" for screen in screens for found in rule(screen)]
+RULES = by_name(
+    text_fits,
+    texts_stand_apart,
+    controls_stand_apart,
+    controls_stay_inside,
+    controls_are_large,
+    text_is_large,
+    controls_have_names,
+    keys_reach_everything,
+    keys_follow_the_reading,
+    low_reach,
+)
 
 
 def from_the_left(screen: SeenScreen) -> SeenScreen:

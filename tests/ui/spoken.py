@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from kiosk.ui.paged import MORE
 from kiosk.ui.voice.written import script_of
 
 from .audit import in_focus_order
+from .rules import by_name
 from .visits import Kiosk
 
 PAGER = frozenset({MORE, "back-to-part-1"})
@@ -50,9 +51,6 @@ def add_told(places: list[Told], kiosk: Kiosk, screen: SeenScreen) -> None:
         return
     tight = kiosk.window.context().metrics.is_tight
     places.append(Told((screen,), script_of(kiosk.window), tight))
-
-
-Rule: TypeAlias = Callable[[Told], Iterator[str]]
 
 
 def all_that_is_seen_is_said(told: Told) -> Iterator[str]:
@@ -111,21 +109,13 @@ def names_are_unique(told: Told) -> Iterator[str]:
                 yield f"{count} controls named {name!r}"
 
 
-RULES: dict[str, Rule] = {
-    rule.__name__: rule
-    for rule in (
-        all_that_is_seen_is_said,
-        all_that_is_said_is_seen,
-        controls_are_the_same,
-        controls_are_in_the_same_order,
-        names_are_unique,
-    )
-}
-
-
-def problems(places: Sequence[Told], rule: Rule) -> list[str]:
-    """Return what breaks the rule, each with the name of its place."""
-    return [f"{told.id}: {found}" for told in places for found in rule(told)]
+RULES = by_name(
+    all_that_is_seen_is_said,
+    all_that_is_said_is_seen,
+    controls_are_the_same,
+    controls_are_in_the_same_order,
+    names_are_unique,
+)
 
 
 def words_of(texts: Iterable[str]) -> Words:

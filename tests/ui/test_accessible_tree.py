@@ -10,12 +10,11 @@ from kiosk.session.state import AtStep, Theme
 from kiosk.ui.voice.written import script_of
 
 from .accessible_tree import RULES, Told, seen_tree
+from .rules import listed, problems
 from .visits import READ, Kiosk, settle
 
 PAGE_TURNS = 1_000
 WIDGETS_MORE = 60
-SHOWN_AT_MOST = 20
-"""How many findings a failure lists."""
 
 
 @pytest.fixture(scope="module", params=[("portrait", "en"), ("tablet", "es")], ids="-".join)
@@ -35,10 +34,9 @@ def screens(request: pytest.FixtureRequest, qapp: QCoreApplication, setup: Setup
 @pytest.mark.parametrize("rule", RULES)
 def test_screens_are_told_as_they_are(screens: list[Told], rule: str) -> None:
     """Each finding is listed with its screen."""
-    found = [f"{one.seen.id}: {said}" for one in screens for said in RULES[rule](one)]
-    listed = "\n".join(found[:SHOWN_AT_MOST])
+    found = problems(screens, RULES[rule])
 
-    assert not found, f"{len(found)} findings\n{listed}"
+    assert not found, listed(found)
 
 
 @pytest.mark.parametrize("action", ["Toggle", "Press"])

@@ -5,7 +5,8 @@ import pytest
 
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen, SeenText
 
-from .audit import REACH, RULES, problems
+from .audit import REACH, RULES
+from .rules import problems
 
 
 def text(words: str, top: float = 100, *, cap_mm: float = 6.0, fits: bool = True) -> SeenText:

@@ -14,6 +14,7 @@ from kiosk.ui.widgets.touch_button import TouchButton
 
 from .contrast import colour_at, picture, ratio
 from .kinds import kinds
+from .rules import listed
 from .visits import Kiosk
 
 THICK_ENOUGH = 3
@@ -40,7 +41,7 @@ def test_focus_is_seen_on_every_control(
     found = [text for name in kinds(kiosk, theme) for text in _unseen(kiosk, name)]
     kiosk.close()
 
-    assert not found, "\n".join(found[:30])
+    assert not found, listed(found)
 
 
 def test_a_mark_that_is_too_thin_is_found(reading: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:

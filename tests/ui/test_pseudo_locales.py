@@ -13,8 +13,9 @@ from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen
 from kiosk.tour.tour import SIZES
 
-from .audit import RULES, problems
+from .audit import RULES
 from .pseudo_content import pseudo_setup
+from .rules import listed, problems
 from .visits import Kiosk
 
 
@@ -43,8 +44,6 @@ is so in every size alike.  ``KIOSK_EVERY_WAY`` in the environment asks for all 
 if os.environ.get("KIOSK_EVERY_WAY"):
     WAYS = list(starmap(Way, product(Pseudo, SIZES, TEXT_STEPS)))
 
-SHOWN_AT_MOST = 30
-
 
 @pytest.fixture(scope="module", params=WAYS, ids=str)
 def screens(
@@ -64,6 +63,5 @@ def screens(
 def test_screens_keep_the_rule(screens: list[SeenScreen], rule: str) -> None:
     """Each problem is listed with its screen, its words and its place in pixels."""
     found = problems(screens, RULES[rule])
-    listed = "\n".join(found[:SHOWN_AT_MOST])
 
-    assert not found, f"{len(found)} problems\n{listed}"
+    assert not found, listed(found)

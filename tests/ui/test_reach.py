@@ -15,8 +15,9 @@ from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.reach import Reach
 from kiosk.walk.walk import walk
 
-from .audit import REACH, RULES, problems
+from .audit import REACH, RULES
 from .hands import focused, warn
+from .rules import problems
 from .visits import READ, Kiosk, settle
 
 

@@ -13,9 +13,10 @@ from kiosk.tour.inspect import reachable
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.text_block import TextBlock
 
-from .audit import RULES, problems
+from .audit import RULES
 from .contrast import picture, two_colours
 from .pixels import picture_of
+from .rules import all_problems
 from .visits import Kiosk, settle
 
 TITLE = "Kratom comes from the leaves of a tree"
@@ -79,7 +80,7 @@ def test_all_of_it_fits(
         kiosk.session.open_panel(overlay)
     seen = list(kiosk.parts("strip"))
 
-    assert [found for rule in RULES.values() for found in problems(seen, rule)] == []
+    assert all_problems(seen, RULES) == []
 
 
 def test_stopping_brings_the_tools_back(reading: Kiosk) -> None:

@@ -13,11 +13,11 @@ from kiosk.session.state import TEXT_STEPS, Theme
 from kiosk.tour.inspect import SeenScreen
 from kiosk.tour.tour import SIZES
 
-from .audit import RULES, problems
+from .audit import RULES
 from .contrast import PIXEL_RULES, picture
+from .rules import listed, problems
 from .spoken import RULES as SPOKEN_RULES
 from .spoken import Told, add_told
-from .spoken import problems as spoken_problems
 from .visits import Kiosk
 
 
@@ -55,9 +55,6 @@ if os.environ.get("KIOSK_EVERY_WAY"):
 
 LOOKED_AT = re.compile(r"(?!.*-part-([3-9]|\d\d)$)")
 """The screens whose pixels are read: parts after the second show no other kinds of things."""
-
-SHOWN_AT_MOST = 30
-"""How many problems a failure lists; the rest are counted."""
 
 
 class Toured(NamedTuple):
@@ -99,27 +96,24 @@ def screens(toured: Toured) -> list[SeenScreen]:
 def test_screens_keep_the_rule(screens: list[SeenScreen], rule: str) -> None:
     """Each problem is listed with its screen, its words and its place in pixels."""
     found = problems(screens, RULES[rule])
-    listed = "\n".join(found[:SHOWN_AT_MOST])
 
-    assert not found, f"{len(found)} problems\n{listed}"
+    assert not found, listed(found)
 
 
 @pytest.mark.parametrize("rule", PIXEL_RULES)
 def test_pixels_keep_the_rule(toured: Toured, rule: str) -> None:
     """Words and targets stand out as the theme promises, whatever is painted over what."""
     found = toured.faint[rule]
-    listed = "\n".join(found[:SHOWN_AT_MOST])
 
-    assert not found, f"{len(found)} problems\n{listed}"
+    assert not found, listed(found)
 
 
 @pytest.mark.parametrize("rule", SPOKEN_RULES)
 def test_screen_and_voice_agree(toured: Toured, rule: str) -> None:
     """Who hears a place learns of it, and can do there, what those who see it can."""
-    found = spoken_problems(toured.told, SPOKEN_RULES[rule])
-    listed = "\n".join(found[:SHOWN_AT_MOST])
+    found = problems(toured.told, SPOKEN_RULES[rule])
 
-    assert not found, f"{len(found)} problems\n{listed}"
+    assert not found, listed(found)
 
 
 def part_of(screen: SeenScreen) -> int:
@@ -139,7 +133,7 @@ def test_more_leads_through_every_part(screens: list[SeenScreen]) -> None:
         if "-part-" in after.id and shown and shown != expected:
             found.append(f"{after.id}: shows part {shown} in place of part {expected}")
 
-    assert not found, "\n".join(found[:SHOWN_AT_MOST])
+    assert not found, listed(found)
 
 
 def test_more_leads_on(screens: list[SeenScreen]) -> None:

@@ -12,8 +12,9 @@ from kiosk.session.state import AtStep, Home, Panel, Theme
 from kiosk.tour.inspect import Rect, SeenScreen
 from kiosk.ui.voice.written import script_of
 
-from .audit import RULES, problems
+from .audit import RULES
 from .contrast import PIXEL_RULES, picture
+from .rules import all_problems, listed
 from .spoken import words_of
 from .visits import Kiosk, settle
 
@@ -251,11 +252,11 @@ def test_screens_keep_the_rules(open_kiosk: Open, size: str, theme: Theme, text:
     kiosk = visit(open_kiosk(size), "es", text, theme)
     found: list[str] = []
     for screen in _tried(kiosk):
-        found += [text for rule in RULES.values() for text in problems([screen], rule)]
+        found += all_problems([screen], RULES)
         image = picture(kiosk.window)
         found += [text for rule in PIXEL_RULES.values() for text in rule(image, screen, theme)]
 
-    assert not found, "\n".join(found[:30])
+    assert not found, listed(found)
 
 
 def _tried(kiosk: Kiosk) -> Iterator[SeenScreen]:

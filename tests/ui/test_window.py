@@ -13,7 +13,8 @@ from kiosk.session.state import TEXT_STEPS, Attract
 from kiosk.tour.inspect import SeenScreen
 from kiosk.ui.metrics import Form
 
-from .audit import RULES, problems
+from .audit import RULES
+from .rules import problems
 from .visits import Kiosk, settle
 
 LONG = TopicId("risks")
