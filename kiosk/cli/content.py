@@ -1,8 +1,9 @@
-"""Work on a content pack: ``content review``."""
+"""Work on a content pack: the actions of ``content``."""
 
 import argparse
 from pathlib import Path
 
+from kiosk.cli.local import add_local
 from kiosk.cli.shared import CONTENT, Commands, add_group, add_pack
 from kiosk.domain.handout import Paper
 
@@ -10,6 +11,7 @@ from kiosk.domain.handout import Paper
 def add_commands(commands: Commands) -> None:
     """Add the actions of ``content``."""
     actions = add_group(commands, "content", "work on a content pack")
+    add_local(actions)
     _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
 
 
