@@ -1,0 +1,51 @@
+"""Reads what is to be shown from its sources: the slow part of a start, needed after a change."""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from kiosk.catalog.build import build_catalog
+from kiosk.checks.pack import check_pack
+from kiosk.diagnostics import Report, format_text
+from kiosk.domain.ids import TopicId
+from kiosk.releases.built import Built
+from kiosk.settings import Settings
+from kiosk.settings.reader import read_settings
+from kiosk.speech.sentences import sentences_of
+
+
+def read_sources(
+    content: Path, base: Path | None, settings: Path | None, fingerprint: str
+) -> Built | str:
+    """Return the pack and its settings, or all that is wrong with them as text.
+
+    A local pack is laid over the pack in ``base``; ``settings`` is the kiosk's own file.
+    """
+    checked = check_pack(content, base=base)
+    report = checked.report
+    catalog = None if report.has_errors else build_catalog(checked.documents)
+    topics = catalog.packs[catalog.default_language].topics if catalog else None
+    chosen = read_chosen(settings, checked.settings, report, topics)
+    if catalog is None or report.has_errors:
+        return format_text(report)
+    return Built(fingerprint, catalog, chosen, checked.documents.overlay is not None)
+
+
+def read_checked(content: Path, base: Path | None, today: date) -> tuple[Built | None, Report]:
+    """Return the pack with what it says for all kiosks, where ``kiosk check`` finds no error."""
+    checked = check_pack(content, base=base, today=today, spoken=sentences_of)
+    if checked.report.has_errors:
+        return None, checked.report
+    catalog = build_catalog(checked.documents)
+    topics = catalog.packs[catalog.default_language].topics
+    chosen = read_chosen(None, checked.settings, Report(), topics)
+    built = Built("", catalog, chosen, checked.documents.overlay is not None)
+    return built, checked.report
+
+
+def read_chosen(
+    own: Path | None, pack: Path | None, report: Report, topics: Collection[TopicId] | None
+) -> Settings:
+    """Return what the clinic chose, in the kiosk's own file or else in that of the local pack."""
+    chosen = own or pack
+    return read_settings(chosen, report, topics) if chosen else Settings()
