@@ -52,7 +52,7 @@ def faint_texts(image: Image.Image, screen: SeenScreen, theme: Theme) -> Iterato
         behind, ink = two_colours(image, text.rect)
         found = ratio(behind, ink)
         if found < LEAST_TEXT[theme]:
-            yield f"{screen.id}: {text.text!r} {found:.1f} ({_hex(ink)} on {_hex(behind)})"
+            yield f"{screen.id}: {text.text!r} {found:.1f} ({hex_of(ink)} on {hex_of(behind)})"
 
 
 def faint_targets(image: Image.Image, screen: SeenScreen, theme: Theme) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _holds(outer: Rect, inner: Rect) -> bool:
 @cache
 def ratio(one: Colour, other: Colour) -> float:
     """Return the contrast of two colours, 1 to 21."""
-    return contrast(_hex(one), _hex(other))
+    return contrast(hex_of(one), hex_of(other))
 
 
 def _sides(image: Image.Image, control: SeenControl) -> Iterator[tuple[str, float]]:
@@ -120,5 +120,6 @@ def colour_at(image: Image.Image, x: float, y: float) -> Colour:
     return cast("Colour", image.getpixel((int(x), int(y))))
 
 
-def _hex(colour: Colour) -> str:
+def hex_of(colour: Colour) -> str:
+    """Return a colour as ``#RRGGBB``."""
     return "#{:02X}{:02X}{:02X}".format(*colour)

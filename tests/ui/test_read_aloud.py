@@ -1,7 +1,5 @@
 """Reading aloud on the screen: the tools, what stands out, and the page that follows the voice."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,10 +12,10 @@ from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.text_block import TextBlock
 
 from .audit import RULES
-from .contrast import picture, two_colours
+from .contrast import hex_of, picture, two_colours
 from .pixels import picture_of
 from .rules import all_problems
-from .visits import Kiosk, settle
+from .visits import Kiosk, Open, settle
 
 TITLE = "Kratom comes from the leaves of a tree"
 FIRST = "The tree grows in Southeast Asia."
@@ -35,7 +33,7 @@ def surface_of(kiosk: Kiosk, text: str) -> str:
     settle()
     seen = next(one for one in kiosk.see().texts if text in " ".join(one.text.split()))
     surface, _ = two_colours(picture(kiosk.window), seen.rect)
-    return "#{:02X}{:02X}{:02X}".format(*surface)
+    return hex_of(surface)
 
 
 def test_touching_read_aloud_reads_the_page(reading: Kiosk) -> None:
@@ -62,7 +60,7 @@ def test_strip_takes_the_place_of_the_tools(reading: Kiosk) -> None:
 @pytest.mark.parametrize("speaks", [True, False], ids=["strip", "silent"])
 @pytest.mark.parametrize("overlay", [None, Panel.VOICE, Panel.OPTIONS], ids=str)
 def test_all_of_it_fits(
-    open_kiosk: Callable[[str], Kiosk],
+    open_kiosk: Open,
     size: str,
     percent: int,
     language: str,
@@ -129,30 +127,31 @@ def test_again_says_the_sentence_once_more(reading: Kiosk) -> None:
     assert reading.voice.texts == [TITLE, TITLE]
 
 
-def test_small_display_pauses_and_offers_the_rest(open_kiosk: Callable[[str], Kiosk]) -> None:
-    """Its bar has room for one of the tools; the others are on the panel that opens."""
+@pytest.fixture
+def small(open_kiosk: Open) -> Kiosk:
+    """Provide a small display that was reading aloud until Pause was pressed."""
     kiosk = open_kiosk("tablet")
     kiosk.session.start()
     kiosk.session.choose_language(LanguageTag("en"))
     kiosk.session.listen(Voice.ALOUD)
     kiosk.button("read-pause").click()
-    offered = {control.id for screen in kiosk.parts("options") for control in screen.controls}
+    return kiosk
 
-    assert kiosk.session.state.aids.paused
+
+def test_small_display_pauses_and_offers_the_rest(small: Kiosk) -> None:
+    """Its bar has room for one of the tools; the others are on the panel that opens."""
+    offered = {control.id for screen in small.parts("options") for control in screen.controls}
+
+    assert small.session.state.aids.paused
     assert {"read-pause", "read-again", "read-voice", "read-stop", "tool-size"} <= offered
 
 
-def test_going_on_from_the_options_closes_them(open_kiosk: Callable[[str], Kiosk]) -> None:
+def test_going_on_from_the_options_closes_them(small: Kiosk) -> None:
     """The page is read, not the panel."""
-    kiosk = open_kiosk("tablet")
-    kiosk.session.start()
-    kiosk.session.choose_language(LanguageTag("en"))
-    kiosk.session.listen(Voice.ALOUD)
-    kiosk.button("read-pause").click()
-    kiosk.button("read-pause").click()
+    small.button("read-pause").click()
 
-    assert kiosk.session.state.overlay is None
-    assert kiosk.voice.is_speaking
+    assert small.session.state.overlay is None
+    assert small.voice.is_speaking
 
 
 # What stands out
@@ -195,13 +194,10 @@ def test_of_equal_words_each_stands_out_in_its_turn(reading: Kiosk) -> None:
     """Two claims are well shown: the ring goes to the chip of the claim that was read."""
     reading.session.listen(Voice.ALOUD)
     pictures = []
-    for _ in range(40):
-        if not reading.voice.is_speaking:
-            break
-        if reading.voice.texts[-1] == "Well shown":
+    for said in reading.voice.sentences():
+        if said == "Well shown":
             settle()
             pictures.append(picture_of(reading.window))
-        reading.voice.end()
 
     assert len(pictures) > 1
     assert pictures[0] != pictures[1]
@@ -228,14 +224,10 @@ def test_part_in_view_follows_the_voice(large: Kiosk) -> None:
     """Each sentence is on the screen while it is read, to the end of the page."""
     large.session.listen(Voice.ALOUD)
     hidden = []
-    for _ in range(40):
-        if not large.voice.is_speaking:
-            break
+    for said in large.voice.sentences():
         settle()
-        said = large.voice.texts[-1]
         if said.endswith(".") and said not in in_view(large):
             hidden.append(said)
-        large.voice.end()
 
     assert hidden == []
     assert large.session.state.place.anchor > 0  # type: ignore[union-attr]

@@ -1,12 +1,12 @@
 """One thing at a time: nothing is lost, each screen holds little, and one button leads through."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from kiosk.domain.blocks import Block, Paragraph, SubHeading, plain
-from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.ids import TopicId
 from kiosk.session.aids import Voice
 from kiosk.session.state import AtStep, Home, Panel, Theme
 from kiosk.tour.inspect import Rect, SeenScreen
@@ -16,7 +16,7 @@ from .audit import RULES
 from .contrast import PIXEL_RULES, picture
 from .rules import all_problems, listed
 from .spoken import words_of
-from .visits import Kiosk, settle
+from .visits import Kiosk, Open, settle, simple_visit
 
 RISKS = TopicId("risks")
 """A topic with lists, boxes, hard words and grades."""
@@ -26,18 +26,6 @@ FURTHER = {"more", "back-to-part-1"}
 A_FEW = 3
 MOST_PRESSES = 200
 BY_SENTENCE, BY_WORD = re.compile(r"(?<=[.:!?])\s+"), re.compile(r"\s+")
-
-Open = Callable[[str], Kiosk]
-
-
-def visit(kiosk: Kiosk, language: str = "en", text: int = 100, theme: Theme = Theme.PAPER) -> Kiosk:
-    """Begin a visit, and have one thing shown at a time."""
-    kiosk.session.start()
-    kiosk.session.choose_language(LanguageTag(language))
-    kiosk.prefer(theme, text)
-    kiosk.session.toggle_simple()
-    settle()
-    return kiosk
 
 
 def through(kiosk: Kiosk, topic: TopicId) -> Iterator[tuple[AtStep, SeenScreen]]:
@@ -78,7 +66,7 @@ def test_nothing_of_a_topic_is_lost(
     open_kiosk: Open, size: str, text: int, unit: re.Pattern[str], language: str
 ) -> None:
     """All that the whole steps say is said thing by thing, chips included, and nothing else."""
-    kiosk = visit(open_kiosk(size), language, text)
+    kiosk = simple_visit(open_kiosk(size), language, text)
     apart: dict[str, set[str]] = {}
     for place, screen in through(kiosk, RISKS):
         apart.setdefault(place.step, set()).update(units(screen, unit))
@@ -100,7 +88,7 @@ def units(screen: SeenScreen, unit: re.Pattern[str]) -> set[str]:
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_a_screen_holds_one_thing(open_kiosk: Open, size: str) -> None:
     """A step of several blocks takes as many screens, or more."""
-    kiosk = visit(open_kiosk(size))
+    kiosk = simple_visit(open_kiosk(size))
     shown = [place.step for place, _ in through(kiosk, RISKS)]
 
     for step in kiosk.window.context().pack.topics[RISKS].steps:
@@ -116,7 +104,7 @@ def _introduces(block: Block) -> bool:
 @pytest.mark.parametrize("size", ["portrait", "landscape"])
 def test_title_stays_where_it_is(open_kiosk: Open, size: str) -> None:
     """However little a thing takes, what stands on all screens of a step does not jump."""
-    kiosk = visit(open_kiosk(size))
+    kiosk = simple_visit(open_kiosk(size))
     topic = kiosk.window.context().pack.topics[RISKS]
     stands: dict[str, set[Rect]] = {}
     for place, screen in through(kiosk, RISKS):
@@ -130,7 +118,7 @@ def test_title_stays_where_it_is(open_kiosk: Open, size: str) -> None:
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_the_bar_holds_little(open_kiosk: Open, size: str) -> None:
     """Back, the way on, help, the end, and all else behind one button."""
-    kiosk = visit(open_kiosk(size))
+    kiosk = simple_visit(open_kiosk(size))
     for _, screen in through(kiosk, RISKS):
         high = min(control.rect.top for control in screen.controls if control.id in BAR)
         assert {c.id for c in screen.controls if c.rect.top >= high} == BAR
@@ -139,7 +127,7 @@ def test_the_bar_holds_little(open_kiosk: Open, size: str) -> None:
 @pytest.mark.parametrize("voice", [Voice.ALOUD, Voice.GUIDE])
 def test_next_says_what_was_not_said(open_kiosk: Open, voice: Voice) -> None:
     """Each press brings words of its own, those of the thing that it shows."""
-    kiosk = visit(open_kiosk("portrait"))
+    kiosk = simple_visit(open_kiosk("portrait"))
     kiosk.session.open_topic(RISKS)
     kiosk.session.listen(voice)
     kiosk.voice.finish()
@@ -160,7 +148,7 @@ def test_next_says_what_was_not_said(open_kiosk: Open, voice: Voice) -> None:
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_way_on_is_said_as_it_is_shown(open_kiosk: Open, size: str) -> None:
     """At the end of the tour it leads to the sheet, but not before the last of the last thing."""
-    kiosk = visit(open_kiosk(size), text=200)
+    kiosk = simple_visit(open_kiosk(size), text_percent=200)
     kiosk.session.start_tour()
     shown, said = [], []
     while isinstance(kiosk.session.state.place, AtStep):
@@ -177,7 +165,7 @@ def test_way_on_is_said_as_it_is_shown(open_kiosk: Open, size: str) -> None:
 
 def test_back_goes_thing_by_thing(open_kiosk: Open) -> None:
     """Who comes back sees what they saw, in turn."""
-    kiosk = visit(open_kiosk("portrait"))
+    kiosk = simple_visit(open_kiosk("portrait"))
     there = [screen.texts for _, screen in through(kiosk, RISKS)]
     back = []
     kiosk.session.back()
@@ -191,7 +179,7 @@ def test_back_goes_thing_by_thing(open_kiosk: Open) -> None:
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
 def test_home_offers_one_thing_and_more(open_kiosk: Open, size: str) -> None:
     """The short tour stands alone; the tiles come a few at a time, none of them lost."""
-    kiosk = visit(open_kiosk(size))
+    kiosk = simple_visit(open_kiosk(size))
     apart = [offered(screen) for screen in kiosk.parts("home")]
     kiosk.session.toggle_simple()
     kiosk.session.show_from(0)
@@ -211,7 +199,7 @@ def test_home_says_what_its_one_thing_is(
     open_kiosk: Open, language: str, size: str, text: int, promises: int
 ) -> None:
     """What will happen stands beside the button from the first, not a part further on."""
-    kiosk = visit(open_kiosk(size), language, text)
+    kiosk = simple_visit(open_kiosk(size), language, text)
     say = kiosk.window.context().words
     told = " ".join(words_of(body(kiosk.see())))
     keys = ("home.one", "home.stop", "home.sheet_at_end")
@@ -229,7 +217,7 @@ def offered(screen: SeenScreen) -> set[str]:
 
 def test_the_way_home_is_among_the_options(open_kiosk: Open) -> None:
     """The bar has no room for it."""
-    kiosk = visit(open_kiosk("portrait"))
+    kiosk = simple_visit(open_kiosk("portrait"))
     kiosk.session.open_topic(RISKS)
     kiosk.session.open_panel(Panel.OPTIONS)
     settle()
@@ -249,7 +237,7 @@ def test_the_way_home_is_among_the_options(open_kiosk: Open) -> None:
 )
 def test_screens_keep_the_rules(open_kiosk: Open, size: str, theme: Theme, text: int) -> None:
     """Less on a screen is no reason for less care."""
-    kiosk = visit(open_kiosk(size), "es", text, theme)
+    kiosk = simple_visit(open_kiosk(size), "es", text, theme)
     found: list[str] = []
     for screen in _tried(kiosk):
         found += all_problems([screen], RULES)

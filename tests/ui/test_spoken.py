@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from kiosk.domain.ids import LanguageTag, TopicId
-from kiosk.releases import Setup
 from kiosk.session.aids import Voice
 from kiosk.session.state import AtStep, Panel, Theme
 from kiosk.session.things import thing_at
@@ -20,7 +19,7 @@ from kiosk.walk.variants import aids
 
 from .rules import all_problems, problems
 from .spoken import RULES, Told, add_told
-from .visits import Kiosk
+from .visits import Kiosk, Open, simple_visit
 
 
 def text(words: str, control: str = "") -> SeenText:
@@ -173,67 +172,47 @@ def thing_by_thing(kiosk: Kiosk, topic: TopicId) -> list[Told]:
     ("voice", "percent"), [(Voice.OFF, 200), (Voice.ALOUD, 100), (Voice.GUIDE, 200)]
 )
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
-def test_aids_are_told(size: str, voice: Voice, percent: int, setup: Setup, qtbot: object) -> None:
+def test_aids_are_told(size: str, voice: Voice, percent: int, open_kiosk: Open) -> None:
     """The strip of the voice, the panels of the aids and each of their steps are heard as shown."""
-    del qtbot
-    kiosk, told = Kiosk(setup, size), list[Told]()
+    kiosk, told = open_kiosk(size), list[Told]()
     for name in chain(begin(kiosk, voice), aids(kiosk.session)):
         kiosk.prefer(Theme.PAPER, percent)
         kiosk.session.show_from(0)
         for screen in kiosk.parts(name):
             add_told(told, kiosk, screen)
-    kiosk.close()
 
     assert all_problems(told, RULES) == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
-def test_what_the_one_thing_is_is_told(
-    size: str, percent: int, setup: Setup, qtbot: object
-) -> None:
+def test_what_the_one_thing_is_is_told(size: str, percent: int, open_kiosk: Open) -> None:
     """As much as there is room for, and no more."""
-    del qtbot
-    kiosk, told = Kiosk(setup, size), list[Told]()
-    kiosk.session.start()
-    kiosk.session.choose_language(LanguageTag("en"))
-    kiosk.prefer(Theme.PAPER, percent)
-    kiosk.session.toggle_simple()
+    kiosk, told = simple_visit(open_kiosk(size), text_percent=percent), list[Told]()
     for screen in kiosk.parts("home"):
         add_told(told, kiosk, screen)
-    kiosk.close()
 
     assert all_problems(told, RULES) == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
-def test_one_thing_at_a_time_is_told_alone(
-    size: str, percent: int, setup: Setup, qtbot: object
-) -> None:
+def test_one_thing_at_a_time_is_told_alone(size: str, percent: int, open_kiosk: Open) -> None:
     """All that a thing shows is heard of it, nothing of the others, and its title is in reach."""
-    del qtbot
-    kiosk = Kiosk(setup, size)
-    kiosk.session.start()
-    kiosk.session.choose_language(LanguageTag("en"))
-    kiosk.prefer(Theme.PAPER, percent)
-    kiosk.session.toggle_simple()
+    kiosk = simple_visit(open_kiosk(size), text_percent=percent)
     told = thing_by_thing(kiosk, TopicId("risks"))
     steps = len(kiosk.window.context().pack.topics[TopicId("risks")].steps)
-    kiosk.close()
 
     assert len(told) > steps
     assert all_problems(told, RULES) == []
 
 
 @pytest.mark.parametrize("size", ["portrait", "landscape", "tablet"])
-def test_trouble_is_told(size: str, setup: Setup, qtbot: object) -> None:
+def test_trouble_is_told(size: str, open_kiosk: Open) -> None:
     """Even after a fault screen and voice say the same."""
-    del qtbot
-    kiosk = Kiosk(setup, size)
+    kiosk = open_kiosk(size)
     kiosk.window.show_trouble()
     screen = kiosk.see("trouble")
     script = trouble_script(kiosk.session.catalog, LanguageTag("en"))
-    kiosk.close()
 
     assert all_problems([Told((screen,), script)], RULES) == []

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.ids import LanguageTag
 from kiosk.session.aids import SPEEDS
-from kiosk.speech.engine import Utterance
+from kiosk.speech.engine import Engine, Utterance
 from kiosk.ui.voice import answering, synthesizer
 from kiosk.ui.voice.chime import make_chime, notes
 from kiosk.ui.voice.engines import make_engine
@@ -26,6 +26,8 @@ from .visits import CONTENT
 
 EN = LanguageTag("en")
 TEXT = Utterance("Ask your nurse.", "Ask your nurse.", EN, 0.7, 150)
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux's")
 
 
 class SpokenTo:
@@ -124,12 +126,19 @@ class Endings:
         self.count += 1
 
 
+def say(engine: Engine) -> Endings:
+    """Have a sentence said, and return the ends that are told of it."""
+    ended = Endings()
+    engine.say(TEXT, ended)
+    return ended
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.qt_log_ignore("is not supported")
 def test_a_missing_synthesizer_speaks_nothing_and_ends(qtbot: QtBot) -> None:
     """Nobody waits for what cannot be said."""
-    engine, ended = Synthesizer("nobody"), Endings()
-    engine.say(TEXT, ended)
+    engine = Synthesizer("nobody")
+    ended = say(engine)
     qtbot.waitUntil(lambda: ended.count == 1)
 
     assert not engine.speaks(EN)
@@ -157,8 +166,7 @@ def mock(qapp: QCoreApplication) -> Synthesizer:
 
 def test_an_end_is_told_once(mock: Synthesizer, qtbot: QtBot) -> None:
     """And not before it is over."""
-    ended = Endings()
-    mock.say(TEXT, ended)
+    ended = say(mock)
     assert ended.count == 0
     qtbot.waitUntil(lambda: ended.count > 0)
     qtbot.wait(300)
@@ -168,8 +176,7 @@ def test_an_end_is_told_once(mock: Synthesizer, qtbot: QtBot) -> None:
 
 def test_no_end_is_told_of_what_was_stopped(mock: Synthesizer, qtbot: QtBot) -> None:
     """Neither at once nor later."""
-    ended = Endings()
-    mock.say(TEXT, ended)
+    ended = say(mock)
     qtbot.wait(100)
     mock.stop()
     qtbot.wait(500)
@@ -191,8 +198,7 @@ def test_of_two_sentences_the_last_is_said(mock: Synthesizer, qtbot: QtBot) -> N
 
 def test_a_pause_keeps_the_sentence(mock: Synthesizer, qtbot: QtBot) -> None:
     """It is said from its beginning afterwards."""
-    ended = Endings()
-    mock.say(TEXT, ended)
+    ended = say(mock)
     qtbot.wait(100)
     mock.pause()
     qtbot.wait(500)
@@ -206,8 +212,7 @@ def test_a_lost_end_keeps_nobody_waiting(
 ) -> None:
     """A server that died, or has no loudspeaker, says nothing of it; the screen has to."""
     monkeypatch.setattr(synthesizer, "_PATIENCE", 0.05)
-    ended = Endings()
-    mock.say(TEXT, ended)
+    ended = say(mock)
     qtbot.waitUntil(lambda: ended.count > 0, timeout=300)
 
     assert not mock.speaks(EN)
@@ -224,25 +229,25 @@ def stuck_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[No
         yield
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux's")
+@on_linux
 @pytest.mark.usefixtures("qapp", "stuck_server")
 def test_a_server_that_is_stuck_is_left_alone(qtbot: QtBot) -> None:
     """Whoever called it would wait for ever, and the screen with them."""
-    engine, ended = Synthesizer(), Endings()
+    engine = Synthesizer()
     assert not engine.speaks(EN)
-    engine.say(TEXT, ended)
+    ended = say(engine)
     qtbot.waitUntil(lambda: ended.count > 0)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux's")
-@pytest.mark.usefixtures("stuck_server", "qapp")
+@on_linux
+@pytest.mark.usefixtures("qapp", "stuck_server")
 @pytest.mark.qt_log_ignore("PulseAudioService")
 def test_without_a_loudspeaker_a_recording_is_left_to_the_synthesizer(qtbot: QtBot) -> None:
     """Its end is told, so that the screen goes on."""
     if not QMediaDevices.defaultAudioOutput().isNull():
         pytest.skip("needs a machine without a loudspeaker")
-    engine, ended = make_engine(lambda _language, _text: CONTENT / "pack.yaml"), Endings()
-    engine.say(TEXT, ended)
+    engine = make_engine(lambda _language, _text: CONTENT / "pack.yaml")
+    ended = say(engine)
     qtbot.waitUntil(lambda: ended.count > 0)
     engine.stop()
     make_chime()()

@@ -1,8 +1,9 @@
 """The kiosk's window without a screen, led through visits by calls instead of touches."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -110,6 +111,22 @@ class Kiosk:
         if more:
             more[-1].click()
         return bool(more)
+
+
+Open: TypeAlias = Callable[[str], Kiosk]
+"""Opens a kiosk on a screen of this size, and closes it in the end."""
+
+
+def simple_visit(
+    kiosk: Kiosk, language: str = "en", text_percent: int = 100, theme: Theme = Theme.PAPER
+) -> Kiosk:
+    """Begin a visit, and have one thing shown at a time."""
+    kiosk.session.start()
+    kiosk.session.choose_language(LanguageTag(language))
+    kiosk.prefer(theme, text_percent)
+    kiosk.session.toggle_simple()
+    settle()
+    return kiosk
 
 
 def settle() -> None:

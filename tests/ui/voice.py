@@ -1,6 +1,6 @@
 """A voice that tests can read: it notes what it is told, and ends a sentence when asked to."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtTest import QTest
 
@@ -63,7 +63,13 @@ class HeardVoice:
 
     def finish(self, most: int = 60) -> None:
         """Come to the end of all there is to say, of so many sentences at most."""
+        for _ in self.sentences(most):
+            pass
+
+    def sentences(self, most: int = 60) -> Iterator[str]:
+        """Yield each sentence while it is said, and then come to its end."""
         for _ in range(most):
             if not self.is_speaking:
                 return
+            yield self.texts[-1]
             self.end()
