@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.files import write_whole
+from kiosk.files import open_whole, write_whole
 
 
 def _names(folder: Path) -> list[str]:
@@ -31,24 +31,28 @@ def test_an_old_file_gives_way(tmp_path: Path) -> None:
     assert file.read_bytes() == b"new"
 
 
-def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     """Half a sheet under its name would be printed by the next script."""
     file = tmp_path / "sheet.pdf"
     file.write_bytes(b"old")
-
-    def half(self: Path, data: bytes) -> int:
-        with self.open("wb") as stream:
-            stream.write(data[:1])
+    with pytest.raises(KeyboardInterrupt), open_whole(file) as stream:
+        stream.write(b"n")
         raise KeyboardInterrupt
-
-    monkeypatch.setattr(Path, "write_bytes", half)
-    with pytest.raises(KeyboardInterrupt):
-        write_whole(file, b"new")
 
     assert file.read_bytes() == b"old"
     assert _names(tmp_path) == ["sheet.pdf"]
+
+
+def test_what_has_been_written_can_be_read_before_it_counts(tmp_path: Path) -> None:
+    """Who tries a file out does so while the old one is still there."""
+    file = tmp_path / "sheet.pdf"
+    with open_whole(file) as stream:
+        stream.write(b"new")
+        stream.seek(0)
+        assert stream.read() == b"new"
+        assert not file.exists()
+
+    assert file.read_bytes() == b"new"
 
 
 def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:

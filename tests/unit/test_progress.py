@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 
-from kiosk.progress import follow
+from kiosk.progress import follow, followed, unseen
 
 
 class Terminal(StringIO):
@@ -64,3 +64,23 @@ def test_every_step_is_taken(out: StringIO) -> None:
     follow(steps, 4, "sheets", out)
 
     assert not list(steps)
+
+
+def test_steps_come_through_as_they_are() -> None:
+    """Whoever works with them need not know that somebody looks on."""
+    out = Terminal()
+
+    assert list(followed("abc", 3, "files", out)) == ["a", "b", "c"]
+    assert list(unseen("abc", 3, "files")) == ["a", "b", "c"]
+
+
+def test_a_step_is_done_once_the_next_is_asked_for() -> None:
+    """Until then it is being worked on."""
+    out = Terminal()
+    steps = followed("ab", 2, "files", out)
+    next(steps)
+    assert "1 of 2" not in out.getvalue()
+    next(steps)
+
+    assert "1 of 2" in out.getvalue()
+    assert "2 of 2" not in out.getvalue()
