@@ -7,7 +7,9 @@ from pathlib import Path
 from kiosk.catalog.build import build_catalog
 from kiosk.checks.pack import check_pack
 from kiosk.diagnostics import Report, format_text
+from kiosk.domain.catalog import Catalog
 from kiosk.domain.ids import TopicId
+from kiosk.overlay import CLINIC
 from kiosk.releases.built import Built
 from kiosk.settings import Settings
 from kiosk.settings.reader import read_settings
@@ -41,6 +43,18 @@ def read_checked(content: Path, base: Path | None, today: date) -> tuple[Built |
     chosen = read_chosen(None, checked.settings, Report(), topics)
     built = Built("", catalog, chosen, checked.documents.overlay is not None)
     return built, checked.report
+
+
+def read_own(settings: Path, pack: Path, catalog: Catalog) -> Settings | str:
+    """Return what the clinic chose for this kiosk, or all that is wrong with that as text.
+
+    ``pack`` is the local pack that the kiosk shows; it need not be there.
+    """
+    report = Report()
+    said = pack / CLINIC
+    topics = catalog.packs[catalog.default_language].topics
+    chosen = read_chosen(settings, said if said.is_file() else None, report, topics)
+    return format_text(report) if report.has_errors else chosen
 
 
 def read_chosen(

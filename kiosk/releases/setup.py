@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.catalog import Catalog
+from kiosk.domain.news import StaffNews
 from kiosk.settings import Settings
 
 
@@ -13,11 +14,11 @@ class Setup(msgspec.Struct, frozen=True):
 
     ``audio`` are the folders with recordings, ``<lang>/audio`` in each; of two recordings of a
     sentence that of the first folder counts.  ``release`` is the id of the release, empty for a
-    working copy.  ``news`` are what staff should hear of, a sentence each.
+    working copy.  ``news`` are what staff should hear of.
     """
 
     catalog: Catalog
     settings: Settings
     audio: tuple[Path, ...] = ()
     release: str = ""
-    news: tuple[str, ...] = ()
+    news: tuple[StaffNews, ...] = ()

@@ -177,6 +177,16 @@ class Store:
             self._show(Activation(release=release, since=now, why=Why.ROLLED_BACK, by=by))
         return release
 
+    def fall_back(self, damaged: str, release: str, *, now: datetime) -> None:
+        """Note that a release is shown in place of a damaged one, unless that is so no more.
+
+        Raises:
+            KioskError: the disk cannot be written to.
+        """
+        with self._writing():
+            if self.active() == damaged:
+                self._show(Activation(release=release, since=now, why=Why.FELL_BACK))
+
     def remove_unused(self, keep: int = KEPT) -> tuple[str, ...]:
         """Remove old releases but the newest ``keep`` and the last two shown; return their ids.
 
