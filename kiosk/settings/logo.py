@@ -48,18 +48,19 @@ def read_logo(name: Text, folder: Path, report: Report) -> Logo | None:
     if file is None:
         return None
     kind = LogoKind(found["kind"].lower())
-    read = _drawing if kind is LogoKind.SVG else _picture
+    read = is_drawing if kind is LogoKind.SVG else is_picture
     return Logo(kind, file.data) if read(file, report) else None
 
 
-def _drawing(file: PackFile, report: Report) -> bool:
+def is_drawing(file: PackFile, report: Report) -> bool:
+    """Tell whether it is an SVG drawing of shapes alone, or report what it is."""
     drawing = read_svg(file, report)
     faults = tuple(shapes_alone(drawing)) if drawing else ()
     report.extend(faults)
     return drawing is not None and not faults
 
 
-def _picture(file: PackFile, report: Report) -> bool:
+def is_picture(file: PackFile, report: Report) -> bool:
     """Tell whether it is a PNG picture that can be decoded, of no more than so many pixels."""
     at = Location(file.shown)
     try:

@@ -35,9 +35,14 @@ def test_an_interrupted_write_leaves_the_old_file_and_nothing_else(tmp_path: Pat
     """Half a sheet under its name would be printed by the next script."""
     file = tmp_path / "sheet.pdf"
     file.write_bytes(b"old")
-    with pytest.raises(KeyboardInterrupt), open_whole(file) as stream:
-        stream.write(b"n")
-        raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        with open_whole(file) as stream:
+            stream.write(b"n")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
 
     assert file.read_bytes() == b"old"
     assert _names(tmp_path) == ["sheet.pdf"]
