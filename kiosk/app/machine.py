@@ -3,13 +3,18 @@
 import os
 import sys
 import time
+from collections.abc import Collection
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kiosk.errors import ContentError
 from kiosk.releases import Setup, open_working_copy
+from kiosk.releases.opening import Opener
+from kiosk.releases.store import Store
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.fonts import load_fonts
@@ -23,20 +28,37 @@ turn: with the usual 5 ms, turns while a sheet is made take three times as long.
 
 
 class Machine(msgspec.Struct, frozen=True):
-    """Where content and settings are, which Qt platform to use, and what a local pack lies over."""
+    """Where content, settings and releases are, and which Qt platform to use.
 
-    content: Path
+    ``base`` is the pack that comes with the program.  Without ``content``, a pack that is tried as
+    it stands, the kiosk shows what the releases in ``store`` say.
+    """
+
+    content: Path | None
     settings: Path | None = None
     platform: str = ""
     base: Path | None = None
+    store: Path | None = None
 
-    def open_setup(self) -> Setup:
-        """Return what is to be shown.
+    @property
+    def releases(self) -> Opener | None:
+        """What opens releases, none where a pack is tried or nobody knows of any."""
+        if self.content or self.store is None or self.base is None:
+            return None
+        return Opener(Store(self.store), self.base, self.settings, cache_dir())
+
+    def open_setup(self, distrusted: Collection[str] = ()) -> Setup:
+        """Return what is to be shown, no release that is ``distrusted``.
 
         Raises:
             ContentError: there is nothing that can be shown.
         """
-        return open_working_copy(self.content, self.settings, cache_dir(), self.base)
+        if (releases := self.releases) is not None:
+            return releases.open(datetime.now(UTC), distrusted)
+        content = self.content or self.base
+        if content is None:
+            raise ContentError("There is no content to show. Please give a folder: --content.")
+        return open_working_copy(content, self.settings, cache_dir(), self.base)
 
 
 class MonotonicClock:

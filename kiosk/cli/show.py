@@ -2,8 +2,12 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.cli.shared import CONTENT, Commands, add_content, add_settings
+from kiosk.cli.shared import CONTENT, Commands, add_content, add_settings, add_shown, store_of
+
+if TYPE_CHECKING:
+    from kiosk.app import Machine
 
 
 def add_commands(commands: Commands) -> None:
@@ -14,7 +18,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def _add_run(parser: argparse.ArgumentParser) -> None:
-    add_content(parser)
+    add_shown(parser)
     add_settings(parser)
     parser.add_argument("--platform", default="", help="a Qt platform, such as vnc or offscreen")
     parser.set_defaults(command=_run)
@@ -43,14 +47,20 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _run(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    return app.run(app.Machine(parsed.content, parsed.settings, parsed.platform, CONTENT))
+    return app.run(_machine(parsed))
 
 
 def _desk(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    machine = app.Machine(parsed.content, parsed.settings, parsed.platform, CONTENT)
-    return app.run_desk(machine, parsed.lang)
+    return app.run_desk(_machine(parsed), parsed.lang)
+
+
+def _machine(parsed: argparse.Namespace) -> "Machine":
+    from kiosk.app import Machine  # noqa: PLC0415 - see __init__
+
+    store = store_of(parsed).folder
+    return Machine(parsed.content, parsed.settings, parsed.platform, CONTENT, store)
 
 
 def _tour(parsed: argparse.Namespace) -> int:

@@ -8,6 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import KioskError
+from kiosk.releases.accepted import (
+    ACCEPTED,
+    Accepted,
+    decode_accepted,
+    encode_accepted,
+    with_newest,
+)
 from kiosk.releases.disk import Disk, RealDisk
 from kiosk.releases.history import (
     Activation,
@@ -73,12 +80,12 @@ class Store:
         return tuple(self._readable())
 
     def _readable(self) -> Iterator[Manifest]:
-        for release in self._ids():
+        for release in self.ids():
             with suppress(KioskError):
                 yield self.manifest(release)
 
-    def _ids(self) -> list[str]:
-        """Return the ids of all releases, newest first."""
+    def ids(self) -> list[str]:
+        """Return the ids of all releases, newest first, damaged ones too."""
         try:
             names = [path.name for path in self.folder.iterdir()]
         except OSError:
@@ -115,6 +122,13 @@ class Store:
         history = self.history()
         return history[-1].release if history else ""
 
+    def is_shown(self, release: str) -> bool:
+        """Tell whether it is this release that is to be shown; a damaged list says of none."""
+        try:
+            return self.active() == release
+        except KioskError:
+            return False
+
     def shown_on(self, day: date) -> History:
         """Return what was shown on a day by the clock of this machine.
 
@@ -123,7 +137,29 @@ class Store:
         """
         return shown_on(self.history(), day)
 
+    # What was taken in
+
+    def newest_accepted(self, pack: str) -> datetime | None:
+        """Return when the newest release of a pack was made that is here or was ever taken in."""
+        return with_newest(self._accepted(), self.manifests()).get(pack)
+
+    def _accepted(self) -> Accepted:
+        try:
+            return decode_accepted((self.folder / ACCEPTED).read_bytes())
+        except OSError:
+            return {}
+
     # What changes it
+
+    def note_accepted(self, manifest: Manifest) -> None:
+        """Remember that a release was taken in, also when it is long gone.
+
+        Raises:
+            KioskError: the disk cannot be written to.
+        """
+        with self._writing():
+            accepted = with_newest(self._accepted(), (manifest,))
+            self._replace(ACCEPTED, encode_accepted(accepted))
 
     def add(
         self, manifest: Manifest, contents: Iterable[tuple[str, bytes]], built: bytes = b""
@@ -196,7 +232,7 @@ class Store:
         with self._writing():
             shown = [past.release for past in self.history() if past.release]
             last = list(dict.fromkeys(reversed(shown)))[:2]
-            old = tuple(release for release in self._ids()[keep:] if release not in last)
+            old = tuple(release for release in self.ids()[keep:] if release not in last)
             for release in old:
                 self._disk.rename(self.folder / release, self.folder / f"{PART}old-{release}")
         return old
@@ -226,7 +262,11 @@ class Store:
             history = self.history()
         except KioskError:
             history = ()
-        part = self.folder / f"{PART}{SHOWN}"
-        self._disk.write(part, encode_history((*history, activation)))
-        self._disk.rename(part, self.folder / SHOWN)
+        self._replace(SHOWN, encode_history((*history, activation)))
+
+    def _replace(self, name: str, data: bytes) -> None:
+        """Put a small file in the place of an old one, in one rename."""
+        part = self.folder / f"{PART}{name}"
+        self._disk.write(part, data)
+        self._disk.rename(part, self.folder / name)
         self._disk.sync_folder(self.folder)
