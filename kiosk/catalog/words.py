@@ -15,15 +15,13 @@ from kiosk.catalog.documents import (
 )
 from kiosk.catalog.manifest import TINTS
 from kiosk.diagnostics import Report
+from kiosk.overlay.trees import GROUPS
 from kiosk.source.fields import OPTIONAL, TYPE, Key, Kind, read_entries, read_fields, read_text
 from kiosk.source.lines import Text
 from kiosk.source.values import one_of, plain_id
 from kiosk.source.yaml_tree import ListNode, MapNode, Node
 
 _T = TypeVar("_T")
-
-GROUPS = "groups"
-"""The key of ``interface.yaml`` that names the home tiles."""
 
 HELP_KEYS = {
     "region": Key(),

@@ -8,7 +8,7 @@ from kiosk.overlay.changes import STEPS, TOPICS, Addition, Changes, Overlay, Ove
 from kiosk.overlay.layers import Layers
 from kiosk.overlay.seen import SEEN, read_seen
 from kiosk.overlay.steps import lay_steps_over, read_step_file
-from kiosk.overlay.trees import lay_over
+from kiosk.overlay.trees import dotted, lay_over
 from kiosk.source.files import PackFile
 from kiosk.source.front_matter import TopicSource, read_topic_source
 from kiosk.source.lines import Line, Text
@@ -18,6 +18,9 @@ from kiosk.source.yaml_tree import MapNode, Node, read_yaml
 
 CLINIC = "clinic.yaml"
 """What a clinic says of itself and chooses for all of its kiosks."""
+
+DOTTED = ("interface.yaml", "desk.yaml")
+"""The files whose words may be written as ``bar.back: Back`` or ``bar: {back: Back}``."""
 
 
 class PackSources:
@@ -54,6 +57,8 @@ class PackSources:
             case [only]:
                 return only
             case [base, local] if base is not None and local is not None:
+                if PurePosixPath(path).name in DOTTED:
+                    base, local = dotted(base), dotted(local)
                 return lay_over(base, local, path, self._changes, self._report)
             case _:
                 return None

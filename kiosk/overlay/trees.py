@@ -1,5 +1,7 @@
 """One YAML tree laid over another: by key, by the id of an entry, or whole."""
 
+from collections.abc import Iterator
+
 from kiosk.diagnostics import Report, quote
 from kiosk.overlay.changes import Addition, Changes, Override, words_of
 from kiosk.source.fields import TYPE
@@ -10,6 +12,8 @@ APPEND = "+"
 """What a key ends with whose list comes behind that of the base: ``topics+``."""
 ENTRY_KEYS = ("id", "tag", "name")
 """The keys that tell one entry of a list from another, the first that all of them have."""
+GROUPS = "groups"
+"""The key of ``interface.yaml`` that names the home tiles."""
 OWN = frozenset({"pack.yaml#id", "pack.yaml#title", "pack.yaml#version", "pack.yaml#format"})
 """What every pack says of itself, so that saying it hides nothing."""
 
@@ -21,6 +25,26 @@ def lay_over(base: Node, local: Node, path: str, changes: Changes, report: Repor
     of the local pack stands in place of that of the base.  ``path`` names the file in ``changes``.
     """
     return _Layering(path, changes, report).node(base, local, ())
+
+
+def dotted(node: Node) -> Node:
+    """Return a map of words with dots in its keys for maps in it, which say the same.
+
+    The names of home tiles stay a map of their own.
+    """
+    if not isinstance(node, MapNode):
+        return node
+    entries = {name.value: (name, value) for name, value in _dotted(node, "")}
+    return MapNode(tuple(entries.values()), node.at)
+
+
+def _dotted(node: MapNode, prefix: str) -> Iterator[tuple[Text, Node]]:
+    for name, value in node.entries:
+        way = Text(f"{prefix}{name.value}", name.at)
+        if isinstance(value, MapNode) and way.value != GROUPS:
+            yield from _dotted(value, f"{way.value}.")
+        else:
+            yield way, value
 
 
 def entry_key(node: Node) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from kiosk.checks import check_pack
+from kiosk.catalog.pack import read_documents
+from kiosk.diagnostics import Report
 from kiosk.errors import ContentError, KioskError
 from kiosk.files import write_whole
 from kiosk.starter.accept import accept
@@ -63,7 +64,7 @@ def _copy(folder: Path, words: Mapping[str, str], digests: Mapping[str, str] | N
 
 def _digests(folder: Path, base: Path) -> dict[str, str]:
     """Return the digest of each original topic, which its translations name."""
-    original = check_pack(folder, base=base).documents.original
+    original = read_documents(folder, Report(), base).original
     if original is None:
         raise ContentError(f"{base} is not the pack that a new one lies over.")
     return {name: topic.digest for name, topic in original.topics.items()}

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("checks", "catalog", "overlay", "source", "settings", "speech"),
         *("domain", "diagnostics", "errors", "files", "progress"),
     },
-    "starter": {"checks", "overlay", "source", "diagnostics", "errors", "files"},
+    "starter": {"checks", "catalog", "overlay", "source", "diagnostics", "errors", "files"},
     "session": {"domain", "errors"},
     "walk": {"domain", "session"},
     "speech": {"domain", "session", "walk", "errors"},

@@ -1,0 +1,1 @@
+"""Tests of local packs laid over a base."""

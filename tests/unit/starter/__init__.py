@@ -1,0 +1,1 @@
+"""Tests of the pack that a clinic starts with."""
