@@ -9,7 +9,8 @@ from pathlib import Path
 from kiosk.audio.build import build, prune
 from kiosk.audio.engine import SpeechProgram
 from kiosk.audio.inventory import Entry, State, take_inventory
-from kiosk.checks import read_pack
+from kiosk.catalog.build import build_catalog
+from kiosk.checks import check_pack
 from kiosk.diagnostics import Severity
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.speech import AUDIO
@@ -70,14 +71,16 @@ def open_language(content: Path, language: str, base: Path | None = None) -> Rec
         ContentError: the pack has errors, so what is said is not known.
         KioskError: the pack has no such language.
     """
-    catalog, report = read_pack(content, base=base)
-    if catalog is None:
-        count = report.count(Severity.ERROR)
+    checked = check_pack(content, base=base)
+    if checked.report.has_errors:
+        count = checked.report.count(Severity.ERROR)
         raise ContentError(f"{content} has mistakes ({count}); 'kiosk check {content}' names them.")
+    catalog = build_catalog(checked.documents)
     if language and language not in catalog.packs:
         choices = ", ".join(catalog.packs)
         raise KioskError(f"There is no language {language!r}. Choose from: {choices}.")
     tag = LanguageTag(language) if language else catalog.default_language
     folder = content / tag / AUDIO
-    entries = take_inventory(folder, tag, sentences_of(catalog, tag))
+    below = base / tag / AUDIO if base and checked.documents.overlay else None
+    entries = take_inventory(folder, tag, sentences_of(catalog, tag), below)
     return RecordedLanguage(tag, folder, entries, sayer_of(catalog, tag))

@@ -27,13 +27,17 @@ class Entry:
 
 
 def take_inventory(
-    folder: Path, language: LanguageTag, sentences: Iterable[str]
+    folder: Path, language: LanguageTag, sentences: Iterable[str], below: Path | None = None
 ) -> tuple[Entry, ...]:
-    """Return an entry for each sentence in order, then for each stale recording by name."""
+    """Return an entry for each sentence in order, then for each stale recording by name.
+
+    What is recorded in ``below``, the same folder of the base of a local pack, is made already.
+    """
     files = listed(folder)
+    made = {*files, *(listed(below) if below else ())}
     wanted = {recording_name(language, text): text for text in sentences}
     entries = [
-        Entry(name, State.MADE if name in files else State.MISSING, text)
+        Entry(name, State.MADE if name in made else State.MISSING, text)
         for name, text in wanted.items()
     ]
     stale = sorted(files.keys() - wanted.keys())

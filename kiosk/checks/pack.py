@@ -61,7 +61,7 @@ def check_pack(
     if settings:
         read_settings(settings, report, _topics(documents))
     if spoken and not report.has_errors:
-        report.extend(check_recordings(root, documents, spoken))
+        report.extend(check_recordings(root, documents, spoken, base))
     if documents.overlay:
         report = pointed_out(report, documents.overlay)
     return CheckedPack(documents, report, settings)

@@ -1,7 +1,7 @@
 """Recordings can be played, say what the kiosk says today, and leave no sentence out."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.speech import AUDIO
 from kiosk.source.files import UNREADABLE
-from kiosk.speech.recordings import TYPES, name_of, recording_name
+from kiosk.speech.recordings import TYPES, listed, name_of, recording_name
 
 MAX_BYTES = 2 * 1024 * 1024
 """The largest recording: 45 seconds of speech as an uncompressed file at 22,050 Hz."""
@@ -25,8 +25,13 @@ Spoken: TypeAlias = Callable[[Catalog, LanguageTag], Iterable[str]]
 """Gives every sentence that a kiosk can say in a language."""
 
 
-def check_recordings(root: Path, pack: PackDocuments, spoken: Spoken) -> Iterator[Diagnostic]:
-    """Look at the languages that have a folder of recordings, in a pack without errors."""
+def check_recordings(
+    root: Path, pack: PackDocuments, spoken: Spoken, base: Path | None = None
+) -> Iterator[Diagnostic]:
+    """Look at the languages that have a folder of recordings, in a pack without errors.
+
+    What is recorded in ``base``, below a local pack, need not be recorded again.
+    """
     folders = {LanguageTag(tag): root / tag / AUDIO for tag in pack.languages}
     recorded = {tag: folder for tag, folder in folders.items() if folder.is_dir()}
     if not recorded:
@@ -34,11 +39,12 @@ def check_recordings(root: Path, pack: PackDocuments, spoken: Spoken) -> Iterato
     catalog = build_catalog(pack)
     for tag, folder in recorded.items():
         wanted = {recording_name(tag, text): text for text in spoken(catalog, tag)}
-        yield from _check_folder(tag, folder, wanted)
+        below = listed(base / tag / AUDIO) if base and pack.overlay else {}
+        yield from _check_folder(tag, folder, wanted, below.keys())
 
 
 def _check_folder(
-    tag: LanguageTag, folder: Path, wanted: Mapping[str, str]
+    tag: LanguageTag, folder: Path, wanted: Mapping[str, str], below: Collection[str]
 ) -> Iterator[Diagnostic]:
     at = Location(folder.as_posix())
     try:
@@ -46,7 +52,7 @@ def _check_folder(
     except OSError as error:
         yield UNREADABLE.at(at, f"cannot be read: {error.strerror or error}")
         return
-    found = set()
+    found: set[str | None] = {*below}
     for file in files:
         if not file.name.startswith(".") and file.name != "README.md":
             found.add(name_of(file.name))

@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("catalog", "overlay", "source", "readability", "speech", "settings"),
         *("domain", "diagnostics", "errors"),
     },
-    "audio": {"checks", "speech", "domain", "diagnostics", "errors", "files"},
+    "audio": {"catalog", "checks", "speech", "domain", "diagnostics", "errors", "files"},
     "settings": {"overlay", "source", "domain", "diagnostics", "errors"},
     "releases": {
         *("checks", "catalog", "overlay", "source", "settings", "speech"),

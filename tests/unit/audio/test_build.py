@@ -56,6 +56,17 @@ def test_a_sentence_that_is_said_twice_is_recorded_once(tmp_path: Path) -> None:
     assert len(take_inventory(tmp_path, EN, ["Back", "Back ", "Back"])) == 1
 
 
+def test_what_the_base_of_a_local_pack_has_recorded_is_made(folder: Path, tmp_path: Path) -> None:
+    """Only what the clinic says in other words is recorded anew."""
+    name = recording_name(EN, SENTENCES[0])
+    below = tmp_path / "base"
+    below.mkdir()
+    (below / f"{name}.wav").write_bytes(b"RIFF")
+    found = take_inventory(folder, EN, SENTENCES, below)
+
+    assert [entry.state for entry in found] == [State.MADE, State.MADE, State.MISSING, State.STALE]
+
+
 def test_what_is_missing_is_made_and_nothing_else(folder: Path) -> None:
     """What a person recorded is never spoken over, and nothing is deleted."""
     before = set(names(folder))

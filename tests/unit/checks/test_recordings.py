@@ -53,6 +53,18 @@ def test_a_recorded_pack_has_no_problem(root: Path) -> None:
     assert found_in(root) == []
 
 
+def test_what_the_base_has_recorded_need_not_be_recorded_again(root: Path, tmp_path: Path) -> None:
+    """A clinic that changes one word records one word."""
+    local = copy_pack("local", tmp_path / "local")
+    (local / "en/audio").mkdir(parents=True)
+    (local / "en/interface.yaml").write_text("bar: {back: Go back}", encoding="utf-8")
+    assert ("audio.missing", "en/audio:1:1") in found_in(local, root)
+    go_back = recording_name(EN, "Go back")
+    (local / f"en/audio/{go_back}.wav").write_bytes(b"RIFF")
+
+    assert {code for code, _ in found_in(local, root)} == {"override.hides", "override.unseen"}
+
+
 @pytest.mark.parametrize("spoil", [_large, _empty, _link, _folder])
 def test_what_cannot_be_played_is_named(root: Path, spoil: Callable[[Path], None]) -> None:
     """Nobody would hear that sentence."""
