@@ -18,11 +18,12 @@ def media_fault(path: str, data: bytes) -> str:
     if name.parent.name == AUDIO:
         return _recording_fault(name.suffix, data)
     look = {".svg": is_drawing, ".png": is_picture}.get(name.suffix)
-    report = Report()
-    if look is None or look(PackFile(path, path, data), report):
+    if look is None:
         return ""
-    first = report.diagnostics[0]
-    return f"{first.message} (line {first.location.line})"
+    report = Report()
+    look(PackFile(path, path, data), report)
+    errors = report.diagnostics
+    return f"{errors[0].message} (line {errors[0].location.line})" if errors else ""
 
 
 def _recording_fault(suffix: str, data: bytes) -> str:
