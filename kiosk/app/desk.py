@@ -46,9 +46,12 @@ def run_desk(machine: Machine, language: str = "") -> int:
     return code
 
 
-def admit_staff(window: KioskWindow, setup: Setup, jobs: Jobs) -> None:
-    """Let staff to the print desk from the still picture, where the clinic has set a PIN."""
-    kept = setup.settings.pin
+def admit_staff(window: KioskWindow, shown: Callable[[], Setup], jobs: Jobs) -> None:
+    """Let staff to the print desk from the still picture, where the clinic has set a PIN.
+
+    ``shown`` returns what the kiosk shows, with the latest news for staff.
+    """
+    kept = shown().settings.pin
     if not kept:
         return
     # Most kiosks have no PIN, and their start need not wait for this.
@@ -60,13 +63,14 @@ def admit_staff(window: KioskWindow, setup: Setup, jobs: Jobs) -> None:
         jobs.run(lambda: is_pin(pin, kept), done, failed=False)
 
     door = Door(check, MonotonicClock().monotonic)
-    Entrance(window, door, partial(_desk_on_kiosk, setup, jobs))
+    Entrance(window, door, partial(_desk_on_kiosk, shown, jobs))
 
 
-def _desk_on_kiosk(setup: Setup, jobs: Jobs, look: "Look") -> QWidget:
+def _desk_on_kiosk(shown: Callable[[], Setup], jobs: Jobs, look: "Look") -> QWidget:
     """Return a desk with nothing chosen, which saves no files."""
     from kiosk.ui.desk.view import DeskView  # noqa: PLC0415 - a PDF viewer, long to load
 
+    setup = shown()
     clinic = setup.settings.clinic.name
     return DeskView(make_desk(setup), desk_tools(setup), jobs, look, clinic=clinic)
 
@@ -88,7 +92,14 @@ def make_desk(setup: Setup, language: str = "") -> "Desk":
     def now() -> datetime:
         return datetime.now(UTC).astimezone()
 
-    return Desk(catalog, now, language=tag, paper=settings.paper, sets=settings.sets)
+    return Desk(
+        catalog,
+        now,
+        language=tag,
+        paper=settings.paper,
+        sets=settings.sets,
+        news=setup.news,
+    )
 
 
 def desk_tools(setup: Setup) -> "DeskTools":

@@ -5,12 +5,16 @@ import sys
 import threading
 from types import TracebackType
 
+import msgspec
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.app.change_over import ChangeOver
 from kiosk.app.desk import admit_staff
 from kiosk.app.machine import Machine, MonotonicClock, make_application
 from kiosk.app.printing import page_counter, sheet_printer
 from kiosk.app.sound import await_headphones, chime, make_voice, wake_sound
+from kiosk.domain.news import StaffNews
 from kiosk.releases import Setup
 from kiosk.session.session import Session
 from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
@@ -23,6 +27,9 @@ from kiosk.ui.window import KioskWindow
 
 _log = logging.getLogger(__name__)
 
+_UNDER_MS = 500
+"""How long an old window stays under the new one, which has been drawn by then."""
+
 
 def run(machine: Machine) -> int:
     """Show the kiosk until it is closed, and return the exit code.
@@ -31,23 +38,63 @@ def run(machine: Machine) -> int:
         KioskError: the content, the fonts or the display cannot be used.
     """
     application = make_application(machine.platform)
-    setup = machine.open_setup()
     jobs = Jobs()
-    session = make_session(setup, sheet_printer(setup, jobs), page_counter(setup, jobs))
-    voice = make_voice(setup)
-    window = make_window(session, setup.settings, voice)
-    catch_faults(session, window)
-    admit_staff(window, setup, jobs)
-    await_headphones(window, setup.settings)
-    # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
-    window.setGeometry(window.screen().geometry())
-    window.showFullScreen()
-    window.start()
-    wake_sound(voice, window, setup)
+    showing = Showing(machine.open_setup(), jobs)
+    following = showing.follow(machine) if machine.releases is not None else None
     code = application.exec()
-    session.reset()
+    del following
+    showing.window.session.reset()
     jobs.wait()
     return code
+
+
+class Showing:
+    """What is on the screen: a setup, and the visits and the window that it gives."""
+
+    def __init__(self, setup: Setup, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._setup = setup
+        self.window = self._open(setup)
+
+    def follow(self, machine: Machine) -> ChangeOver:
+        """Show between visits what the machine says is to be shown, as long as this is kept."""
+        return ChangeOver(
+            machine,
+            self._jobs,
+            shown=lambda: self._setup,
+            show=self.show,
+            tell=self.tell,
+            is_idle=lambda: self.window.is_idle,
+        )
+
+    def show(self, setup: Setup) -> None:
+        """Show another setup in a new window, and take the old one away from under it."""
+        old, self._setup = self.window, setup
+        self.window = self._open(setup)
+        self.window.activateWindow()
+        QTimer.singleShot(_UNDER_MS, old, old.close)
+        QTimer.singleShot(_UNDER_MS, old, old.deleteLater)
+
+    def tell(self, news: StaffNews) -> None:
+        """Tell staff when they come to the desk."""
+        others = tuple(known for known in self._setup.news if known != news)
+        self._setup = msgspec.structs.replace(self._setup, news=(*others, news))
+
+    def _open(self, setup: Setup) -> KioskWindow:
+        jobs = self._jobs
+        session = make_session(setup, sheet_printer(setup, jobs), page_counter(setup, jobs))
+        voice = make_voice(setup)
+        window = make_window(session, setup.settings, voice)
+        catch_faults(session, window)
+        admit_staff(window, lambda: self._setup, jobs)
+        if (plugs := await_headphones(window, setup.settings)) is not None:
+            window.destroyed.connect(plugs.close)
+        # Where no window manager runs, as on many kiosks, nobody makes a window fill the display.
+        window.setGeometry(window.screen().geometry())
+        window.showFullScreen()
+        window.start()
+        wake_sound(voice, window, setup)
+        return window
 
 
 def make_session(

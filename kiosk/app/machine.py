@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.errors import ContentError
 from kiosk.releases import Setup, open_working_copy
 from kiosk.releases.opening import Opener
-from kiosk.releases.store import Store
+from kiosk.releases.store import SHOWN, Store
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.fonts import load_fonts
@@ -59,6 +59,32 @@ class Machine(msgspec.Struct, frozen=True):
         if content is None:
             raise ContentError("There is no content to show. Please give a folder: --content.")
         return open_working_copy(content, self.settings, cache_dir(), self.base)
+
+    def stamp(self) -> tuple[tuple[int, int] | None, ...]:
+        """Return what is another once something else is to be shown, without opening a file."""
+        files = (self.store / SHOWN if self.store else None, self.settings)
+        return tuple(_stamp(file) for file in files if file is not None)
+
+    def check_store(self) -> None:
+        """Look whether the list of what is to be shown can be read.
+
+        Raises:
+            KioskError: it is damaged.
+        """
+        if self.releases is not None:
+            self.releases.store.history()
+
+    def verify(self, release: str) -> tuple[str, ...]:
+        """Return all that is wrong with the files of a release, a sentence each."""
+        return self.releases.store.verify(release) if self.releases is not None else ()
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 class MonotonicClock:

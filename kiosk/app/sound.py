@@ -10,7 +10,7 @@ from kiosk.session.headphones import heed_headphones
 from kiosk.settings import Plugging, Settings
 from kiosk.speech.engine import Engine
 from kiosk.speech.recordings import Recordings
-from kiosk.system.headphones import find_plugs
+from kiosk.system.headphones import Plugs, find_plugs
 from kiosk.ui.headphones import PlugWatch
 from kiosk.ui.voice.engines import make_engine
 from kiosk.ui.window import KioskWindow
@@ -56,10 +56,14 @@ def wake_sound(voice: Engine, window: KioskWindow, setup: Setup) -> None:
     timer.start()
 
 
-def await_headphones(window: KioskWindow, settings: Settings) -> None:
-    """Guide whoever plugs headphones in, unless the clinic wants none of that."""
+def await_headphones(window: KioskWindow, settings: Settings) -> Plugs | None:
+    """Guide whoever plugs headphones in, unless the clinic wants none of that.
+
+    What is returned is to be closed once the window is gone.
+    """
     if settings.headphones is Plugging.IGNORE:
-        return
+        return None
     plugs = find_plugs()
     reads = {jack.fd: jack.read for jack in plugs.jacks}
     heed_headphones(window.session, PlugWatch(reads, plugs.news, parent=window))
+    return plugs

@@ -12,6 +12,7 @@ from kiosk.desk.sheets import Order, SentSheet, SentSheets
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.handout import Paper, Part, PrintSize, SheetSet
 from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.news import StaffNews
 from kiosk.domain.printing import PrinterState, PrinterStatus, PrintState, PrintStatus, Sides
 
 _ENDED_WELL = (PrintState.DONE, PrintState.SENT)
@@ -31,10 +32,12 @@ class Desk:
         language: LanguageTag,
         paper: Paper = Paper.LETTER,
         sets: Sequence[SheetSet] = (),
+        news: Sequence[StaffNews] = (),
     ) -> None:
         self.catalog = catalog
         self.language = language
         self.topics = in_order(catalog)
+        self.news = tuple(news)
         self.sets = tuple(_known(each, self.topics) for each in sets)
         self._now = now
         self._paper = paper

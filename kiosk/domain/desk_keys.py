@@ -6,6 +6,10 @@ _PLAIN = (
     "pack.overdue.all",
     "pack.unsigned.all",
     "pack.draft.all",
+    "news.shipped",
+    "news.settings",
+    "news.kept",
+    "news.tell",
     "note.soon.one",
     "note.unsigned",
     "note.draft",
@@ -124,6 +128,7 @@ _PLAIN = (
 _WITH_PLACEHOLDERS: dict[str, set[str]] = {
     "header.content": {"version"},
     "header.id": {"id"},
+    "news.older": {"date"},
     "pack.signed_until": {"date"},
     "pack.overdue.some": {"count", "total"},
     "pack.unsigned.some": {"count", "total"},

@@ -31,6 +31,11 @@ class Plugs:
             return True
         return False if before - self._known else None
 
+    def close(self) -> None:
+        """Let go of the sockets; nothing is told of them any more."""
+        for jack in self.jacks:
+            jack.close()
+
     def _now(self) -> frozenset[str]:
         sensed = (f"jack {jack.fd}" for jack in self.jacks if jack.is_plugged)
         return frozenset(sensed) | usb_cards(self._sound)

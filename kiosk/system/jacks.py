@@ -54,6 +54,10 @@ class Jack:
         self.is_plugged = self.is_plugged and data != b""
         return data != b""
 
+    def close(self) -> None:
+        """Close the file of the device."""
+        os.close(self.fd)
+
     def _ask(self) -> bool:
         import fcntl  # noqa: PLC0415 - there is none on Windows, where there are no such devices
 

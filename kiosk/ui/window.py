@@ -170,6 +170,11 @@ class KioskWindow(QWidget):
         """Whether the still picture is all there is, and nobody's visit."""
         return isinstance(self._state.place, Attract) and self._trouble is None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody is there, neither a patient nor staff."""
+        return self.is_waiting and self._cover is None
+
     def cover(self, view: QWidget | None) -> None:
         """Put something that is no part of a visit over everything, in place of what was there."""
         discard(self._cover)

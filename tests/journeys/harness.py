@@ -83,16 +83,20 @@ class MovedClock(MonotonicClock):
 
 
 class Pipe(QObject):
-    """Answers questions about the window, between two events like any other."""
+    """Answers questions about the window in front, between two events like any other."""
 
     def __init__(self, session: Session, window: KioskWindow, ear: Ear) -> None:
-        super().__init__(window)
+        super().__init__()
         self._session = session
         self._window = window
         self._ear = ear
         self._asked = b""
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
+
+    def turn_to(self, session: Session, window: KioskWindow) -> None:
+        """Answer questions about another window from now on."""
+        self._session, self._window = session, window
 
     def _read(self) -> None:
         chunk = os.read(sys.stdin.fileno(), 4096)
@@ -210,10 +214,14 @@ def main() -> int:
     """Put clock and pipe into the kiosk and run it."""
     make_window = kiosk_app.make_window
     ear = Ear()
+    pipes: list[Pipe] = []
 
     def watched(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
         window = make_window(session, settings, voice)
-        Pipe(session, window, ear)
+        if pipes:
+            pipes[0].turn_to(session, window)
+        else:
+            pipes.append(Pipe(session, window, ear))
         return window
 
     vars(kiosk_app).update(make_voice=lambda _: ear, make_window=watched, MonotonicClock=MovedClock)

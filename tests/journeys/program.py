@@ -170,7 +170,7 @@ def started(
     its settings besides the size of the display.
     """
     for name in (*FOLDERS.values(), "cwd"):
-        (folder / name).mkdir(mode=0o700)
+        (folder / name).mkdir(mode=0o700, exist_ok=True)
     settings = folder / "clinic.yaml"
     settings.write_text(f"px_per_mm: {PX_PER_MM}\n{clinic}")
     own = {key: os.environ[key] for key in KEPT if key in os.environ}

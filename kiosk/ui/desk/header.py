@@ -8,7 +8,7 @@ from kiosk.desk.desk import Desk
 from kiosk.domain.printing import PrinterState, PrinterStatus
 from kiosk.ui.desk.buttons import ElidedLabel, label
 from kiosk.ui.desk.look import BASE, NAME, SMALL, WIDE_FROM, Look
-from kiosk.ui.desk.wording import DOT, PRINTER_ICONS, pack_words, printer_words
+from kiosk.ui.desk.wording import DOT, PRINTER_ICONS, news_words, pack_words, printer_words
 from kiosk.ui.theme import ON_AMBER, ON_PAPER, ON_PLINTH
 
 _CALM = {
@@ -38,7 +38,12 @@ class Header(QFrame):
         facts = QVBoxLayout()
         facts.setSpacing(0)
         self._review.setWordWrap(True)
-        for line in (label(look, DOT.join(content), SMALL, bold=True), self._review):
+        self._news = label(look, news_words(desk), SMALL, bold=True)
+        self._news.setObjectName("news")
+        self._news.setWordWrap(True)
+        self._news.setVisible(bool(desk.news))
+        lines = (label(look, DOT.join(content), SMALL, bold=True), self._review, self._news)
+        for line in lines:
             line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             facts.addWidget(line)
         row = QHBoxLayout(self)

@@ -60,6 +60,18 @@ def pack_words(desk: Desk) -> str:
     return words("pack.signed_until", date=due)
 
 
+def news_words(desk: Desk) -> str:
+    """Return what staff should hear of the kiosk itself, nothing when all is well."""
+    words = desk.pack.desk
+    told = [
+        words(news.key, date=spoken_date(news.day, desk.pack.words))
+        if news.day
+        else words(news.key)
+        for news in desk.news
+    ]
+    return " ".join([*told, words("news.tell")]) if told else ""
+
+
 def caution_words(desk: Desk, caution: Caution) -> str:
     """Return what is to be known before a sheet is printed."""
     packs = desk.catalog.packs
