@@ -2,12 +2,8 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.cli.shared import CONTENT, Commands, add_content, add_settings, add_shown, store_of
-
-if TYPE_CHECKING:
-    from kiosk.app import Machine
 
 
 def add_commands(commands: Commands) -> None:
@@ -47,20 +43,19 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _run(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    return app.run(_machine(parsed))
+    return app.run(app.Machine(*_places(parsed)))
 
 
 def _desk(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    return app.run_desk(_machine(parsed), parsed.lang)
+    return app.run_desk(app.Machine(*_places(parsed)), parsed.lang)
 
 
-def _machine(parsed: argparse.Namespace) -> "Machine":
-    from kiosk.app import Machine  # noqa: PLC0415 - see __init__
-
+def _places(parsed: argparse.Namespace) -> tuple[Path | None, Path | None, str, Path, Path]:
+    """Return what makes a machine."""
     store = store_of(parsed).folder
-    return Machine(parsed.content, parsed.settings, parsed.platform, CONTENT, store)
+    return parsed.content, parsed.settings, parsed.platform, CONTENT, store
 
 
 def _tour(parsed: argparse.Namespace) -> int:
