@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.diagnostics import Code, Report, did_you_mean, quote
 from kiosk.source.files import PackFile, PackFiles, scan_pack
-from kiosk.source.lines import Text
+from kiosk.source.lines import Line, Text
 from kiosk.source.text import read_lines
 from kiosk.source.yaml_tree import MapNode, read_yaml
 
@@ -72,10 +72,10 @@ def open_layers(root: Path, base: Path | None, report: Report, aside: str = "") 
     """
     own = scan_pack(root, report, aside)
     over = _said(own, OVER)
-    if over is None:
+    if over is None and (base is None or not _means_local(own)):
         return Layers(root, own)
     below = scan_pack(base, report, aside) if base is not None else _NOTHING
-    if below.is_whole and (fault := _fault(over, below)):
+    if over and below.is_whole and (fault := _fault(over, below)):
         message, hint = fault
         report.add(BASE.at(over.at, message, hint))
         return Layers(root, PackFiles({}, is_whole=False))
@@ -95,10 +95,25 @@ def _fault(over: Text, below: PackFiles) -> tuple[str, str] | None:
     return None
 
 
-def _said(files: PackFiles, key: str) -> Text | None:
-    """Return what ``pack.yaml`` says behind a key; its own problems are found later."""
+def _means_local(files: PackFiles) -> bool:
+    """Tell whether a ``pack.yaml`` with a mistake names a base.
+
+    Without one, everything that the local pack leaves out would be a mistake too.
+    """
+    lines = _lines(files)
+    is_broken = bool(lines) and read_yaml(lines, Report()) is None
+    return is_broken and any(line.text.startswith(f"{OVER}:") for line in lines)
+
+
+def _lines(files: PackFiles) -> tuple[Line, ...]:
+    """Return the lines of ``pack.yaml``; its own problems are found later."""
     file = files.by_path.get(MANIFEST)
-    lines = read_lines(file, Report()) if file else None
+    return (read_lines(file, Report()) if file else None) or ()
+
+
+def _said(files: PackFiles, key: str) -> Text | None:
+    """Return what ``pack.yaml`` says behind a key."""
+    lines = _lines(files)
     tree = read_yaml(lines, Report()) if lines else None
     entries = tree.entries if isinstance(tree, MapNode) else ()
     found = (value for name, value in entries if name.value == key)

@@ -1,10 +1,14 @@
 """A local pack is read over the base that it names, and over no other."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from content_packs import PACKS, check, copy_pack, edit, found_in
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kiosk.catalog.build import build_catalog
 from kiosk.catalog.pack import read_documents
 from kiosk.diagnostics import Report
 
@@ -117,6 +121,17 @@ def test_a_broken_local_file_says_nothing_of_what_it_would_change(root: Path) ->
     assert found_in(root, BASE) == [("yaml.syntax", "en/interface.yaml:1:15")]
 
 
+def test_a_broken_manifest_is_told_alone(root: Path) -> None:
+    """Not with all that the local pack leaves to its base, which is then not known to be one."""
+    write(root, "en/interface.yaml", "bar: {back: Go back}\n")
+    write(root, "en/steps/leaf.md", "---\ntitle: Our leaf\n---\n")
+    with (root / "pack.yaml").open("a", encoding="utf-8") as file:
+        file.write("owner: me: you\n")
+    found = [code for code, _ in found_in(root, BASE) if not code.startswith("override.")]
+
+    assert found == ["yaml.syntax"]
+
+
 def test_a_new_language_is_a_folder_and_a_line(root: Path) -> None:
     """What it lacks is told as for any language."""
     with (root / "pack.yaml").open("a", encoding="utf-8") as file:
@@ -187,3 +202,57 @@ def test_a_word_is_the_same_with_dots_or_in_maps(
         "en/interface.yaml#bar.back",
         "en/interface.yaml#groups.what",
     ]
+
+
+PIECES = [
+    *(
+        "---\n",
+        "add: ",
+        "{a: food}",
+        "title+: [x]",
+        "title: x\n",
+        "bar: ",
+        "bar.back: x\n",
+        "over: ",
+    ),
+    *(
+        "## A {#food}\n",
+        "## A\n",
+        "{#",
+        "test-pack\n",
+        "topics+: [a]\n",
+        "groups:\n",
+        "- id: what\n",
+    ),
+    *(
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a ",
+        "*a",
+        "\n",
+        "  ",
+        "'",
+        '"',
+        "é",
+        "\x00",
+        "en/interface.yaml#bar.back: ",
+    ),
+]
+CHANGED = ["pack.yaml", "seen.yaml", "clinic.yaml", "en/interface.yaml", "en/steps/leaf.md", TOPIC]
+
+
+@given(st.dictionaries(st.sampled_from(CHANGED), st.lists(st.sampled_from(PIECES)).map("".join)))
+@settings(deadline=None)
+def test_whatever_a_local_pack_holds_is_answered(changed: dict[str, str]) -> None:
+    """With places in one of the two layers, and a catalog where nothing is wrong."""
+    with TemporaryDirectory() as folder:
+        root = copy_pack("local", Path(folder))
+        for path, text in changed.items():
+            write(root, path, text)
+        checked = check(root, base=BASE)
+        for one in checked.report.diagnostics:
+            assert one.location.path.startswith((root.as_posix(), BASE.as_posix()))
+        if not checked.report.has_errors:
+            assert build_catalog(checked.documents).id
