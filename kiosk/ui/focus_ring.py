@@ -20,7 +20,7 @@ class FocusRing(Ring):
         """Stand around the button, around all of several, or vanish."""
         parent = self.parentWidget()
         if not buttons or parent is None:
-            self.hide()
+            self.vanish()
             return
         around = QRect()
         for button in buttons:

@@ -32,7 +32,7 @@ class Highlight:
             room = self._ring.room_around(context, place_of(self._window, widget))
             self._ring.stand_in(context, room, "amberLine", CHIP)
             return
-        self._ring.hide()
+        self._ring.vanish()
 
 
 class _SpokenRing(Ring):

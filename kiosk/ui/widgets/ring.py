@@ -43,6 +43,11 @@ class Ring(QWidget):
         self.show()
         self.update()
 
+    def vanish(self) -> None:
+        """Stand around nothing, and forget the visit in which it stood."""
+        self._context = None
+        self.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         del event
