@@ -242,9 +242,10 @@ def test_louder_is_louder(room: tuple[Mouth, Ear], text: str) -> None:
 
 @pytest.mark.parametrize("text", [SHORT, TONE])
 def test_faster_is_shorter(room: tuple[Mouth, Ear], text: str) -> None:
-    """At 250 words a minute a sentence takes two thirds of its usual time or less."""
-    usual = lasts(hear(room, text, LOUDNESS[5], SPEEDS[2]))
-    fast = lasts(hear(room, text, LOUDNESS[5], SPEEDS[5]))
+    """At 250 words a minute a sentence sounds for two thirds of its usual time or less."""
+    # A busy machine may make pauses in what is said, so what is not silent counts.
+    usual = len(hear(room, text, LOUDNESS[5], SPEEDS[2]))
+    fast = len(hear(room, text, LOUDNESS[5], SPEEDS[5]))
 
     assert fast < 0.7 * usual
 
