@@ -12,7 +12,9 @@ FORMS = ("text", "json", "github")
 """The ways a report can be written."""
 
 
-def run_check(root: Path, *, base: Path, strict: bool, form: str, today: date) -> tuple[str, int]:
+def run_check(
+    root: Path, *, strict: bool, form: str, today: date, base: Path | None = None
+) -> tuple[str, int]:
     """Check the pack and return the text to print and the exit code.
 
     ``base`` is the folder of the pack that a local pack lies over.
