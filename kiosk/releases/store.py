@@ -235,6 +235,8 @@ class Store:
             old = tuple(release for release in self.ids()[keep:] if release not in last)
             for release in old:
                 self._disk.rename(self.folder / release, self.folder / f"{PART}old-{release}")
+            # A release whose new name is lost must not come back without its files.
+            self._disk.sync_folder(self.folder)
         return old
 
     # Inner workings
