@@ -6,6 +6,7 @@ import sys
 from datetime import UTC, datetime
 from functools import partial
 
+from kiosk.cli.exchange import add_exchange, opener_of
 from kiosk.cli.shared import CONTENT, Commands, add_group, add_pack, add_store, store_of
 
 
@@ -18,6 +19,7 @@ def add_commands(commands: Commands) -> None:
     _add_verify(actions.add_parser("verify", help="see whether releases are whole"))
     _add_activate(actions.add_parser("activate", help="show a release to patients"))
     _add_rollback(actions.add_parser("rollback", help="show again what was shown before"))
+    add_exchange(actions)
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
@@ -95,8 +97,11 @@ def _verify(parsed: argparse.Namespace) -> int:
 
 def _activate(parsed: argparse.Namespace) -> int:
     from kiosk.releases.command import activate  # noqa: PLC0415 - see __init__
+    from kiosk.releases.exchange import difference_line  # noqa: PLC0415
 
+    difference = difference_line(opener_of(parsed), parsed.release)
     print(activate(store_of(parsed), parsed.release, _who(parsed), _now()))
+    print(difference)
     return 0
 
 

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
 
-from kiosk.domain.catalog import Catalog
 from kiosk.releases.parts import HELP, Part, parts_of
+from kiosk.releases.setup import Setup
 
 _MOST_WORDS: Final = 400
 """Words of a line up to which changed ones are marked; the time for it grows with the square."""
@@ -35,7 +35,7 @@ class Change:
     is_drawing: bool = False
 
 
-def differences(old: Catalog, new: Catalog) -> tuple[Change, ...]:
+def differences(old: Setup, new: Setup) -> tuple[Change, ...]:
     """Return what is different in ``new``: by language, telephone numbers first.
 
     Something new or gone is one change, whatever it holds.

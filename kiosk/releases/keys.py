@@ -19,16 +19,17 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from kiosk.errors import ContentError, SigningError
+from kiosk.settings.release_key import ED25519, is_release_key
 
-_KIND: Final = "ed25519:"
 _SHOWN: Final = 8
 """How many characters of a public key people compare; they stand for 48 of its bits."""
 _OWNER_ALONE: Final = 0o600
 _LONGEST_FILE: Final = 10_000
 """Bytes of a key file that are read; a key takes 119."""
 
-_PUBLIC = re.compile(rf"{_KIND}[A-Za-z0-9+/]{{43}}=")
-_SIGNATURE = re.compile(rf"(?P<key>{_KIND}[A-Za-z0-9+/]{{{_SHOWN}}}) (?P<bytes>[A-Za-z0-9+/=]+)\n")
+_SIGNATURE = re.compile(
+    rf"(?P<key>{ED25519}[A-Za-z0-9+/]{{{_SHOWN}}}) (?P<bytes>[A-Za-z0-9+/=]+)\n"
+)
 
 PrivateKey = Ed25519PrivateKey
 
@@ -78,17 +79,12 @@ def read_key(file: Path) -> PrivateKey:
 def public_line(key: PrivateKey) -> str:
     """Return the public half, ``ed25519:`` and Base64, as the settings have it."""
     raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    return f"{_KIND}{base64.b64encode(raw).decode()}"
-
-
-def is_public_line(line: str) -> bool:
-    """Tell whether the line is the public half of a key."""
-    return _PUBLIC.fullmatch(line) is not None
+    return f"{ED25519}{base64.b64encode(raw).decode()}"
 
 
 def short_name(line: str) -> str:
     """Return the beginning of a public line, by which people tell keys apart."""
-    return line[: len(_KIND) + _SHOWN]
+    return line[: len(ED25519) + _SHOWN]
 
 
 def sign(key: PrivateKey, message: bytes) -> bytes:
@@ -132,10 +128,10 @@ def _has_signed(key: Ed25519PublicKey, signed: bytes, message: bytes) -> bool:
 
 
 def _public_key(line: str) -> Ed25519PublicKey:
-    if not is_public_line(line):
-        hint = f"it starts with {_KIND} and has 44 more characters, as 'kiosk release key' wrote"
+    if not is_release_key(line):
+        hint = f"it starts with {ED25519} and has 44 more characters, as 'kiosk release key' wrote"
         raise SigningError(f"'{line[:80]}' is not a release key; {hint}")
-    return Ed25519PublicKey.from_public_bytes(base64.b64decode(line.removeprefix(_KIND)))
+    return Ed25519PublicKey.from_public_bytes(base64.b64decode(line.removeprefix(ED25519)))
 
 
 def _no_key(file: Path) -> str:

@@ -65,6 +65,18 @@ class Opener:
             self._note(wanted, setup.release, now)
         return self._with_news(setup, history, wanted)
 
+    def release(self, release: str) -> Setup:
+        """Return a release as a kiosk would show it.
+
+        Raises:
+            KioskError: there is no such release, or it is damaged.
+        """
+        manifest, folder = self.store.manifest(release), self.store.folder_of(release)
+        built = self._built(folder, manifest)
+        settings, news = self._own_settings(folder, built, release)
+        layers = (folder / "local", folder / "base") if built.is_local else (folder / "base",)
+        return Setup(built.catalog, settings, layers, release, news)
+
     def _history(self) -> History:
         try:
             return self.store.history()
@@ -84,17 +96,10 @@ class Opener:
         if release in distrusted:
             return None
         try:
-            return self._release(release)
+            return self.release(release)
         except KioskError as error:
             _log.warning("The release %s cannot be shown. %s", release, error)
             return None
-
-    def _release(self, release: str) -> Setup:
-        manifest, folder = self.store.manifest(release), self.store.folder_of(release)
-        built = self._built(folder, manifest)
-        settings, news = self._own_settings(folder, built, release)
-        layers = (folder / "local", folder / "base") if built.is_local else (folder / "base",)
-        return Setup(built.catalog, settings, layers, release, news)
 
     def _built(self, folder: Path, manifest: Manifest) -> Built:
         """Return what was built of a release, by this program: kept in it, kept aside, or anew."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+import msgspec
+
 from kiosk.domain.blocks import (
     Block,
     Callout,
@@ -20,6 +22,8 @@ from kiosk.domain.evidence import Claim
 from kiosk.domain.help import HelpContact
 from kiosk.domain.quiz import QuizQuestion
 from kiosk.domain.topic import Review, Step, Topic
+from kiosk.releases.setup import Setup
+from kiosk.settings import Settings
 
 _Key = TypeVar("_Key", bound=str)
 
@@ -40,8 +44,9 @@ class Part:
     is_drawing: bool = False
 
 
-def parts_of(catalog: Catalog) -> Part:
-    """Return what patients see: each language, the telephone numbers first, and the pictures."""
+def parts_of(setup: Setup) -> Part:
+    """Return what patients see: each language, the telephone numbers first, then what all share."""
+    catalog = setup.catalog
     languages = [_language(catalog, pack) for pack in catalog.packs.values()]
     drawings = [
         Part(name, f"picture '{name}'", drawing, is_drawing=True)
@@ -50,12 +55,33 @@ def parts_of(catalog: Catalog) -> Part:
     tour = "\n".join(f"{stop.topic}, {stop.step}" for stop in catalog.tour)
     first = "\n".join(f"{one.topic}, {one.question}" for one in catalog.first_questions)
     rest = (
+        Part("settings", "The clinic and what it chose", parts=tuple(_settings(setup.settings))),
         Part("drawings", "Pictures", parts=tuple(drawings)),
         Part("tour", "The five-minute path", tour),
         Part("first", "The questions to ask first", first),
     )
     whole = Part("all", "All languages", parts=rest)
     return Part(catalog.id, catalog.title, parts=(*languages, whole))
+
+
+def _settings(settings: Settings) -> Iterator[Part]:
+    """Yield what ``clinic.yaml`` says, but for the secret number of staff."""
+    for key, value in msgspec.to_builtins(settings, builtin_types=(bytes,)).items():
+        if key != "pin":
+            yield _chosen(key, value)
+
+
+def _chosen(key: str, value: object) -> Part:
+    label = key.replace("_", " ")
+    match value:
+        case dict():
+            return Part(key, label, parts=tuple(_chosen(*inner) for inner in value.items()))
+        case list() | tuple():
+            return Part(key, label, _lines(map(str, value)))
+        case bytes():
+            return Part(key, label, value.hex(), is_drawing=True)
+        case _:
+            return Part(key, label, "" if value is None else str(value))
 
 
 def _language(catalog: Catalog, pack: LanguagePack) -> Part:

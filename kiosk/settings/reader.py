@@ -11,6 +11,7 @@ from kiosk.domain.handout import Paper, SheetSet
 from kiosk.domain.ids import TopicId
 from kiosk.settings.logo import logo_name, read_logo
 from kiosk.settings.pin import is_pin_hash
+from kiosk.settings.release_key import is_release_key
 from kiosk.settings.settings import Plugging, Settings
 from kiosk.source.fields import Fields, Key, Kind, read_fields
 from kiosk.source.files import read_single
@@ -23,6 +24,7 @@ PIN = Code("pin.shape")
 WEB_PAGE = Code("web-page.shape")
 SET_TWICE = Code("set.twice")
 SET_TOPIC = Code("set.topic")
+RELEASE_KEY = Code("release-key.shape")
 
 _WEB_PAGE = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:[:/][A-Za-z0-9./_~%-]*)?")
 """No question mark and no fragment: what follows them could tell one sheet from another."""
@@ -42,6 +44,12 @@ def _pin(text: Text) -> Iterator[Diagnostic]:
         yield PIN.at(text.at, "this is not what 'kiosk pin' writes", "run: kiosk pin")
 
 
+def _release_key(text: Text) -> Iterator[Diagnostic]:
+    if not is_release_key(text.value):
+        hint = "copy the whole line that 'kiosk release key' printed"
+        yield RELEASE_KEY.at(text.at, f"{quote(text.value)} is not a release key", hint)
+
+
 def _optional(check: ValueCheck = anything, kind: Kind = Kind.TEXT) -> Key:
     return Key(kind, required=False, may_be_empty=True, check=check)
 
@@ -56,6 +64,7 @@ KEYS = {
     "timing": _optional(kind=Kind.MAP),
     "sets": _optional(kind=Kind.LIST),
     "pin": _optional(_pin),
+    "release_keys": _optional(_release_key, Kind.TEXTS),
 }
 CLINIC_KEYS = {
     "name": _optional(at_most(80)),
@@ -108,6 +117,7 @@ def _settings(
         "clinic": {**_texts(clinic, CLINIC_KEYS.keys() - {"logo"}), "logo": logo},
         "timing": _texts(timing, TIMING_KEYS),
         "sets": sets,
+        "release_keys": tuple(key.value for key in fields.texts("release_keys")),
     }
     return msgspec.convert(values, Settings, strict=False)
 

@@ -20,7 +20,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.
     ``warning_sound`` lets a sound call back who is about to lose their visit.  ``pin``
-    is what ``kiosk pin`` has made of the staff's number, empty without one.
+    is what ``kiosk pin`` has made of the staff's number, empty without one.  ``release_keys`` are
+    the public lines of the keys whose releases are taken in.
     """
 
     clinic: Clinic = Clinic()
@@ -32,3 +33,4 @@ class Settings(msgspec.Struct, frozen=True):
     timing: Timing = Timing()
     sets: tuple[SheetSet, ...] = ()
     pin: str = ""
+    release_keys: tuple[str, ...] = ()

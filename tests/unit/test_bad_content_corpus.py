@@ -204,6 +204,7 @@ IN_SETTINGS = {
     "logo.name": "clinic.yaml:2:9",
     "logo.size": "logo.png:1:1",
     "pin.shape": "clinic.yaml:1:6",
+    "release-key.shape": "clinic.yaml:1:16",
     "set.topic": "clinic.yaml:2:34",
     "set.twice": "clinic.yaml:3:12",
     "value.long": "clinic.yaml:3:9",

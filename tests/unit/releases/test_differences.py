@@ -7,18 +7,20 @@ import pytest
 from content_packs import check, copy_pack, edit
 
 from kiosk.catalog.build import build_catalog
-from kiosk.domain.catalog import Catalog
+from kiosk.domain.handout import Clinic, Logo, LogoKind, Paper
 from kiosk.releases.differences import Change, Kind, describe, differences, summary_line
+from kiosk.releases.setup import Setup
+from kiosk.settings import Settings
 
 LEAF = "en/topics/leaf.md"
 HELP = "en/help.yaml"
 
 
-def built(root: Path) -> Catalog:
+def built(root: Path) -> Setup:
     """Build a pack that has no errors."""
     checked = check(root)
     assert not checked.report.has_errors, checked.report.diagnostics
-    return build_catalog(checked.documents)
+    return Setup(build_catalog(checked.documents), Settings())
 
 
 @pytest.fixture
@@ -147,3 +149,16 @@ def test_each_language_is_counted(tmp_path: Path) -> None:
         edit(pack, file, "1-800-222-1222", "1-800-222-1223")
 
     assert "2 changes (English 1, Español 1)" in summary_line(differences(before, built(pack)))
+
+
+def test_what_the_clinic_chose_is_told(pack: Path) -> None:
+    """By its key in clinic.yaml; a secret number never is, nor the code of a logo."""
+    before = built(pack)
+    logo = Logo(LogoKind.PNG, b"picture")
+    settings = Settings(clinic=Clinic(name="North", logo=logo), paper=Paper.A4, pin="secret")
+    text = "\n".join(describe(differences(before, Setup(before.catalog, settings))))
+
+    assert "The clinic and what it chose > clinic > name: changed\n  + North" in text
+    assert "paper: changed\n  - [letter]\n  + [a4]" in text
+    assert "secret" not in text
+    assert b"picture".hex() not in text

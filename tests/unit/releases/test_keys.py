@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from kiosk.errors import ContentError, SigningError
 from kiosk.releases.keys import (
     check_signature,
-    is_public_line,
     make_key,
     public_line,
     read_key,
     short_name,
     sign,
 )
+from kiosk.settings.release_key import is_release_key
 
 MESSAGE = b"what is signed"
 
@@ -35,7 +35,7 @@ def test_a_key_is_read_as_it_was_made(tmp_path: Path) -> None:
     """The line that was printed is that of the file."""
     line = make_key(tmp_path / "key")
 
-    assert is_public_line(line)
+    assert is_release_key(line)
     assert public_line(read_key(tmp_path / "key")) == line
 
 
@@ -136,6 +136,6 @@ def test_any_bytes_may_stand_in_place_of_a_signature(data: bytes) -> None:
 @pytest.mark.parametrize("line", ["", "ed25519:", "ed25519:AAAA", "rsa:" + "A" * 43 + "="])
 def test_what_is_no_key_is_not_accepted_as_one(key_file: Path, line: str) -> None:
     """A slip in the settings must not let everything in, nor pass unseen."""
-    assert not is_public_line(line)
+    assert not is_release_key(line)
     with pytest.raises(SigningError, match="is not a release key"):
         check_signature(sign(read_key(key_file), MESSAGE), MESSAGE, [line])
