@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
 
-from kiosk.releases.parts import HELP, Part, parts_of
+from kiosk.releases.parts import HELP, PHONE, Part, parts_of
 from kiosk.releases.setup import Setup
 
 _MOST_WORDS: Final = 400
@@ -53,7 +53,7 @@ def summary_line(changes: Sequence[Change]) -> str:
     }
     where = ", ".join(f"{name} {count}" for name, count in counts.items())
     word = "change" if len(changes) == 1 else "changes"
-    numbers = any(HELP in change.where for change in changes)
+    numbers = any(HELP in change.where or change.where[-1] == PHONE for change in changes)
     warning = " Look at the telephone numbers and signs: some are different." if numbers else ""
     return f"Patients will see {len(changes)} {word} ({where}).{warning}"
 
@@ -72,7 +72,8 @@ def describe(changes: Sequence[Change]) -> Iterator[str]:
 
 def _compare(old: Part, new: Part, where: tuple[str, ...]) -> Iterator[Change]:
     if old.text != new.text:
-        yield Change(where, Kind.CHANGED, old.text, new.text, is_drawing=new.is_drawing)
+        is_drawing = old.is_drawing or new.is_drawing
+        yield Change(where, _became(old.text, new.text), old.text, new.text, is_drawing=is_drawing)
     before = {part.key: part for part in old.parts}
     after = {part.key: part for part in new.parts}
     for key, part in after.items():
@@ -88,6 +89,12 @@ def _compare(old: Part, new: Part, where: tuple[str, ...]) -> Iterator[Change]:
     stayed = [key for key in before if key in after]
     if stayed != [key for key in after if key in before]:
         yield Change(where, Kind.MOVED, _labels(old), _labels(new))
+
+
+def _became(old: str, new: str) -> Kind:
+    if not old:
+        return Kind.ADDED
+    return Kind.CHANGED if new else Kind.REMOVED
 
 
 def _all_text(part: Part) -> str:

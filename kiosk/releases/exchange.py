@@ -51,7 +51,8 @@ def import_lines(intake: Intake, opener: Opener) -> Iterator[str]:
     """Say what was taken in, who signed it, and what patients would see differently."""
     manifest = intake.manifest
     yield f"Release {manifest.id} is here: {manifest.title}, version {manifest.version},"
-    yield f"{len(manifest.files)} files, {size(manifest.size)}. {_signed(intake.signer)}"
+    whose = _signed(intake.signer) if intake.signer else "Who made it was not checked."
+    yield f"{len(manifest.files)} files, {size(manifest.size)}. {whose}"
     yield difference_line(opener, manifest.id)
     yield f"Patients do not see it yet. To show it: kiosk release activate {manifest.id}"
 

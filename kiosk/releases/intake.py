@@ -101,8 +101,7 @@ class _Import:
         self._refuse_date(manifest)
         self._refuse_small_disk(manifest)
         built = self._tried(manifest, files)
-        contents = self._contents(manifest, files)
-        self._store.add(manifest, contents, built)
+        self._store.add(manifest, self._contents(manifest, files, "files kept"), built)
         self._store.note_accepted(manifest)
         if not self._terms.older:
             self._store.remove_unused()
@@ -151,10 +150,10 @@ class _Import:
             raise ContentError(f"{message}; delete something that nobody needs")
 
     def _contents(
-        self, manifest: Manifest, files: dict[str, ZipEntry]
+        self, manifest: Manifest, files: dict[str, ZipEntry], what: str
     ) -> Iterator[tuple[str, bytes]]:
         """Yield the paths and bytes of all files, which are those that the manifest names."""
-        for path, entry in self._progress(files.items(), len(files), "files"):
+        for path, entry in self._progress(files.items(), len(files), what):
             data = self._reader.read(entry)
             if hashlib.sha256(data).hexdigest() != manifest.files[path].sha256:
                 raise ContentError(f"{path} was changed after the release was made; do not use it")
@@ -164,7 +163,7 @@ class _Import:
         """Return what is built of the files, once each of them and all together are good."""
         with TemporaryDirectory(prefix="kiosk-import-") as scrap:
             folder = Path(scrap)
-            for path, data in self._contents(manifest, files):
+            for path, data in self._contents(manifest, files, "files looked at"):
                 if fault := media_fault(path, data):
                     raise ContentError(f"{path} is refused: {fault}")
                 if f"/{AUDIO}/" not in path:

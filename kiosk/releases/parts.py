@@ -16,7 +16,7 @@ from kiosk.domain.blocks import (
     SubHeading,
     plain,
 )
-from kiosk.domain.catalog import Catalog, FigureWords, LanguagePack, Term
+from kiosk.domain.catalog import Catalog, FigureWords, Group, LanguagePack, Term
 from kiosk.domain.checkup import CheckUp
 from kiosk.domain.evidence import Claim
 from kiosk.domain.help import HelpContact
@@ -28,6 +28,8 @@ from kiosk.settings import Settings
 _Key = TypeVar("_Key", bound=str)
 
 HELP = "Help and telephone numbers"
+PHONE = "phone"
+"""The label of the clinic's own number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ def _settings(settings: Settings) -> Iterator[Part]:
 def _chosen(key: str, value: object) -> Part:
     label = key.replace("_", " ")
     match value:
+        case {"data": bytes(picture)}:
+            return Part(key, label, picture.hex(), is_drawing=True)
         case dict():
             return Part(key, label, parts=tuple(_chosen(*inner) for inner in value.items()))
         case list() | tuple():
             return Part(key, label, _lines(map(str, value)))
-        case bytes():
-            return Part(key, label, value.hex(), is_drawing=True)
         case _:
             return Part(key, label, "" if value is None else str(value))
 
@@ -87,7 +89,7 @@ def _chosen(key: str, value: object) -> Part:
 def _language(catalog: Catalog, pack: LanguagePack) -> Part:
     names = {source.id: pack.source_name(source) for source in catalog.sources.values()}
     tiles = (
-        Part(group.id, pack.group_titles.get(group.id, group.id), _lines(group.topics))
+        Part(group.id, pack.group_titles.get(group.id, group.id), _titles(pack, group))
         for group in catalog.groups
     )
     words = (Part(key, key, text) for key, text in pack.words.by_key.items())
@@ -98,7 +100,7 @@ def _language(catalog: Catalog, pack: LanguagePack) -> Part:
         parts=(
             _help(pack),
             Part("tiles", "Tiles of the first screen", parts=tuple(tiles)),
-            *(_topic(topic) for topic in pack.topics.values()),
+            *(_topic(topic, pack) for topic in pack.topics.values()),
             *_check_up(pack.check_up),
             Part("words", "Buttons and messages", parts=tuple(words)),
             Part("glossary", "Hard words", parts=tuple(map(_term, pack.glossary.values()))),
@@ -137,14 +139,19 @@ def _contact(contact: HelpContact) -> Part:
     )
 
 
-def _topic(topic: Topic) -> Part:
+def _titles(pack: LanguagePack, group: Group) -> str:
+    return _lines(pack.topics[topic].title for topic in group.topics)
+
+
+def _topic(topic: Topic, pack: LanguagePack) -> Part:
+    borrowed = "" if topic.language == pack.language.tag else topic.language
     questions = (Part(one.id, f"question '{one.text}'", one.text) for one in topic.questions)
     return Part(
         f"topic {topic.id}",
         f"Topic '{topic.title}'",
         parts=(
             Part("title", "title", topic.title),
-            Part("language", "language", topic.language),
+            Part("language", "shown in another language", borrowed),
             Part("message", "main message", topic.main_message),
             Part("known", "what we know", _lines(topic.what_we_know)),
             Part("unknown", "what we do not know", _lines(topic.what_we_do_not_know)),

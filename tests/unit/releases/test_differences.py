@@ -158,7 +158,8 @@ def test_what_the_clinic_chose_is_told(pack: Path) -> None:
     settings = Settings(clinic=Clinic(name="North", logo=logo), paper=Paper.A4, pin="secret")
     text = "\n".join(describe(differences(before, Setup(before.catalog, settings))))
 
-    assert "The clinic and what it chose > clinic > name: changed\n  + North" in text
+    assert "The clinic and what it chose > clinic > name: new\n  + North" in text
+    assert "clinic > logo: new\n" in text
     assert "paper: changed\n  - [letter]\n  + [a4]" in text
     assert "secret" not in text
     assert b"picture".hex() not in text
