@@ -102,6 +102,8 @@ class _Import:
         self._refuse_small_disk(manifest)
         built = self._tried(manifest, files)
         self._store.add(manifest, self._contents(manifest, files, "files kept"), built)
+        if self._store.manifest(manifest.id) != manifest:
+            raise ContentError(f"another release is here as {manifest.id}; build this one again")
         self._store.note_accepted(manifest)
         if not self._terms.older:
             self._store.remove_unused()

@@ -81,6 +81,23 @@ def test_a_release_goes_from_the_office_to_the_ward(desk: Desk) -> None:
     assert "Look at the telephone numbers" in shown
 
 
+def test_a_local_pack_brings_its_base_along(desk: Desk) -> None:
+    """The other kiosk may have another version of the program."""
+    own, file, key = desk.folder / "ours", desk.folder / "b.kiosk", desk.key()
+    assert main(["content", "new", str(own)]) == 0
+    desk.run("build", own)
+    (release,) = Store(desk.folder / "office").ids()
+    desk.run("export", release, file, "--key", key)
+    said = desk.import_(file)
+    desk.run("activate", release, store="ward")
+
+    assert "Our clinic" in said
+    assert {path.name for path in (desk.folder / "ward" / release).iterdir()} == {
+        *("base", "local", "manifest.json", "built.msgpack"),
+    }
+    assert desk.run("diff", own, store="ward") == "Patients will see no difference.\n"
+
+
 def test_who_may_send_releases_stands_in_the_settings(desk: Desk) -> None:
     """Without that nothing is taken in; the line can be given for once, or nobody asked for."""
     file = exported(desk)

@@ -70,6 +70,18 @@ def test_a_damaged_release_is_mended_by_its_export(release: Release, store: Stor
     assert store.verify(release.manifest.id) == ()
 
 
+def test_another_release_of_the_same_id_is_not_taken_for_the_one_that_is_here(
+    release: Release, store: Store, inbox: Path
+) -> None:
+    """Its id is no more than a second and a few digits."""
+    take(release.export(), release, store)
+    inbox.write_bytes(release.forged({}, program="another"))
+    with pytest.raises(ContentError, match=f"another release is here as {release.manifest.id}"):
+        take(inbox, release, store)
+
+    assert store.manifest(release.manifest.id) == release.manifest
+
+
 def test_a_key_that_is_not_accepted_is_named(release: Release, store: Store) -> None:
     """So that it can be, by who knows whose it is."""
     other = make_key(release.folder / "other")

@@ -37,7 +37,8 @@ class Watch:
     def watching(self, *allowed: Path) -> Iterator[None]:
         """Fail when what is done meanwhile opens a file elsewhere, or anything but files.
 
-        The program, Python and their own temporary folders are never elsewhere.
+        The program, Python and their own temporary folders are never elsewhere, nor are the lists
+        of folders that modules are searched in.
         """
         self.opened.clear()
         self.others.clear()
@@ -59,7 +60,8 @@ def _own() -> tuple[Path, ...]:
 
 
 def _is_in(path: Path, homes: tuple[Path, ...]) -> bool:
-    if path == Path(tempfile.gettempdir()).absolute():
+    searched = (Path(name).absolute() for name in (*sys.path, tempfile.gettempdir()))
+    if path in searched:
         return True
     is_own = any(part.startswith("kiosk-import-") for part in path.parts)
     return is_own or any(path == home or home in path.parents for home in homes)
