@@ -33,6 +33,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("domain", "diagnostics", "errors", "files", "progress"),
     },
     "starter": {"checks", "catalog", "overlay", "source", "diagnostics", "errors", "files"},
+    "editing": {
+        *("checks", "catalog", "overlay", "source", "readability", "settings"),
+        *("domain", "diagnostics", "errors", "files"),
+    },
     "session": {"domain", "errors"},
     "walk": {"domain", "session"},
     "speech": {"domain", "session", "walk", "errors"},

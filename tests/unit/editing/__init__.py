@@ -1,0 +1,1 @@
+"""Changes to the files of a pack that leave all else as it was."""
