@@ -6,6 +6,7 @@ from kiosk.domain.catalog import LanguagePack
 from kiosk.domain.checkup import CheckUp, Outcome
 from kiosk.domain.ids import CheckId, GroupId, LanguageTag, StepId, TermId, TopicId
 from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.theme import Theme
 from kiosk.domain.topic import QuestionRef, Topic
 from kiosk.session import sheet
 from kiosk.session.answers import QuizPick
@@ -29,7 +30,6 @@ from kiosk.session.state import (
     Printing,
     PrintResult,
     SessionState,
-    Theme,
     WordHelp,
 )
 from kiosk.session.way import behind_tile, following, quiz_question, way_home

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from kiosk.domain.handout import HandoutRequest, PrintSize
 from kiosk.domain.ids import GroupId, LanguageTag, QuestionId, StepId, TermId, TopicId
 from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.theme import Theme
 from kiosk.domain.topic import QuestionRef
 from kiosk.session.aids import Aids
 from kiosk.session.answers import CheckUpAnswers, QuizPick
@@ -154,14 +155,6 @@ class Panel(Enum):
 
 
 Overlay: TypeAlias = WordHelp | HowDoWeKnow | Panel
-
-
-class Theme(Enum):
-    """The colours a patient can choose: soft ones, white on black, and black on white."""
-
-    PAPER = "paper"
-    DARK = "dark"
-    LIGHT = "light"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from kiosk.app.machine import Machine, make_application
 from kiosk.app.printing import sheet_maker
 from kiosk.catalog.pseudo import Pseudo, with_pseudo
 from kiosk.domain.ids import LanguageTag
+from kiosk.domain.theme import Theme
 from kiosk.errors import KioskError
 from kiosk.releases import Setup
 from kiosk.session.session import Session
-from kiosk.session.state import TEXT_STEPS, Theme
+from kiosk.session.state import TEXT_STEPS
 from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.sheets import toured_sheets
 from kiosk.ui.metrics import Form

@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor, QPixmap
 
 from kiosk.domain.catalog import Catalog, LanguagePack
 from kiosk.domain.handout import Clinic
+from kiosk.domain.theme import Theme
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
-from kiosk.session.state import SessionState, Theme
+from kiosk.session.state import SessionState
 from kiosk.speech.narrator import Narrator, SilentNarrator
 from kiosk.ui import pictures, theme
 from kiosk.ui.metrics import Form, Metrics

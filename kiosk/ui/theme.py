@@ -5,7 +5,7 @@ from functools import cache
 
 from PySide6.QtGui import QColor
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.ui.tokens import COLOURS
 
 

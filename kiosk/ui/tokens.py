@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 
 PAPER = {
     "paper": "#FBF5E9",

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app.kiosk import make_session, make_window
 from kiosk.app.machine import Machine, make_application
+from kiosk.domain.theme import Theme
 from kiosk.session.session import Session
-from kiosk.session.state import TEXT_STEPS, Theme
+from kiosk.session.state import TEXT_STEPS
 from kiosk.walk.walk import TourPrinter
 
 from .figures import p99

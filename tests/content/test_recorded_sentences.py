@@ -12,10 +12,11 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Clinic
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrintState
+from kiosk.domain.theme import Theme
 from kiosk.session.aids import Switches, Voice
 from kiosk.session.questions import questions_of
 from kiosk.session.session import Session
-from kiosk.session.state import TEXT_STEPS, Panel, Theme
+from kiosk.session.state import TEXT_STEPS, Panel
 from kiosk.speech.scripts import make_script
 from kiosk.speech.sentences import said_in, sentences_of
 from kiosk.walk.walk import TourClock, TourPrinter

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.domain.ids import LanguageTag, TopicId
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.tour.inspect import SeenControl
 from kiosk.ui.tokens import COLOURS, contrast
 

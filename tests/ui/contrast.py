@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen
 from kiosk.ui.tokens import contrast
 

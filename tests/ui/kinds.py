@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from kiosk.domain.ids import LanguageTag
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.walk.walk import walk
 
 from .visits import Kiosk, settle

@@ -5,8 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from kiosk.domain.theme import Theme
 from kiosk.releases import Setup
-from kiosk.session.state import AtStep, Theme
+from kiosk.session.state import AtStep
 from kiosk.ui.voice.written import script_of
 
 from .accessible_tree import RULES, Told, seen_tree

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from PIL import Image, ImageDraw
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen, SeenText
 
 from .contrast import PIXEL_RULES, SAMPLE, ratio

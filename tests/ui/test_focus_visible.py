@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.domain.theme import Theme
 from kiosk.releases import Setup
-from kiosk.session.state import Theme
 from kiosk.tour.inspect import reachable
 from kiosk.ui.focus_ring import FocusRing
 from kiosk.ui.widgets.touch_button import TouchButton

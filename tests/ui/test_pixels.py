@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.domain.ids import LanguageTag
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.ui.widgets.touch_button import TouchButton
 
 from .pixels import newly_marked, picture_of

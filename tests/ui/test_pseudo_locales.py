@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.catalog.pseudo import Pseudo
+from kiosk.domain.theme import Theme
 from kiosk.releases import Setup
-from kiosk.session.state import TEXT_STEPS, Theme
+from kiosk.session.state import TEXT_STEPS
 from kiosk.tour.inspect import SeenScreen
 from kiosk.tour.tour import SIZES
 

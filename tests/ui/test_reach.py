@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
 from kiosk.domain.ids import LanguageTag
+from kiosk.domain.theme import Theme
 from kiosk.releases import Setup
 from kiosk.session.aids import Voice
-from kiosk.session.state import AtStep, Attract, HelpNow, Home, Panel, Theme
+from kiosk.session.state import AtStep, Attract, HelpNow, Home, Panel
 from kiosk.tour.inspect import SeenScreen
 from kiosk.ui.focus import controls
 from kiosk.ui.focus_ring import FocusRing

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.domain.ids import LanguageTag
+from kiosk.domain.theme import Theme
 from kiosk.session.aids import LOUDNESS, SPEEDS, USUAL_LOUDNESS, Voice
-from kiosk.session.state import Panel, Theme
+from kiosk.session.state import Panel
 from kiosk.tour.inspect import reachable
 from kiosk.ui.paged import MORE
 from kiosk.ui.widgets.text_block import TextBlock

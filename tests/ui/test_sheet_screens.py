@@ -5,7 +5,8 @@ import pytest
 from kiosk.domain.handout import PrintSize
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrintState
-from kiosk.session.state import Attract, Panel, Theme
+from kiosk.domain.theme import Theme
+from kiosk.session.state import Attract, Panel
 from kiosk.tour.inspect import SeenScreen
 from kiosk.ui.accessibility import news
 from kiosk.ui.widgets.touch_button import TouchButton

@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.domain.blocks import Block, Paragraph, SubHeading, plain
 from kiosk.domain.ids import TopicId
+from kiosk.domain.theme import Theme
 from kiosk.session.aids import Voice
-from kiosk.session.state import AtStep, Home, Panel, Theme
+from kiosk.session.state import AtStep, Home, Panel
 from kiosk.tour.inspect import Rect, SeenScreen
 from kiosk.ui.voice.written import script_of
 

@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.theme import Theme
 from kiosk.session.aids import Voice
-from kiosk.session.state import AtStep, Panel, Theme
+from kiosk.session.state import AtStep, Panel
 from kiosk.session.things import thing_at
 from kiosk.speech.script import Control, Kind, Line, Script
 from kiosk.speech.scripts import trouble_script

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.theme import Theme
 from kiosk.releases import Setup
 from kiosk.session.session import Session
-from kiosk.session.state import TEXT_STEPS, Theme
+from kiosk.session.state import TEXT_STEPS
 from kiosk.tour.inspect import SeenScreen, reachable, see
 from kiosk.tour.tour import SIZES
 from kiosk.ui.aids import attach_aids

@@ -6,6 +6,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.ids import LanguageTag, TermId
+from kiosk.domain.theme import Theme
 from kiosk.domain.topic import Review, TranslationStatus, claimed
 from kiosk.session.aids import LOUDNESS, SCAN_SECONDS, SPEEDS, Switches, Voice
 from kiosk.session.scan import scan_speed, switch_wishes
@@ -17,7 +18,6 @@ from kiosk.session.state import (
     HowDoWeKnow,
     Overlay,
     Panel,
-    Theme,
     WordHelp,
 )
 from kiosk.session.tools import option_tools

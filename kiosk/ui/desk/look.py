@@ -5,7 +5,7 @@ from string import Template
 
 from PySide6.QtGui import QFont, QPixmap
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.ui import pictures
 from kiosk.ui.fonts import font
 from kiosk.ui.theme import IconColours

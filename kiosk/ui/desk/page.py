@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QLabel, QScrollArea
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.ui.desk.look import Look
 from kiosk.ui.theme import colour
 

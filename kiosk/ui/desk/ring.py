@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.ui.desk.look import Look
 from kiosk.ui.shapes import Corners, outline
 from kiosk.ui.theme import colour

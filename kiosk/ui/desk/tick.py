@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from kiosk.session.state import Theme
+from kiosk.domain.theme import Theme
 from kiosk.ui.desk.look import BASE, SMALL, SMALL_TARGET, Look
 from kiosk.ui.shapes import Corners, outline
 from kiosk.ui.theme import ON_LEAF, ON_PAPER, colour

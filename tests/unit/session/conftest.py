@@ -23,11 +23,12 @@ from kiosk.domain.ids import (
 )
 from kiosk.domain.printing import PrintState, PrintStatus
 from kiosk.domain.quiz import Answer, QuizQuestion
+from kiosk.domain.theme import Theme
 from kiosk.domain.timing import Timing
 from kiosk.domain.topic import Question, QuestionRef, Review, Step, Topic
 from kiosk.domain.words import Words
 from kiosk.session.session import Session
-from kiosk.session.state import AtQuiz, AtStep, Panel, SessionState, Theme
+from kiosk.session.state import AtQuiz, AtStep, Panel, SessionState
 
 EN = LanguageTag("en")
 ES = LanguageTag("es")

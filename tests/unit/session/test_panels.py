@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.ids import TermId
+from kiosk.domain.theme import Theme
 from kiosk.session.state import (
     TEXT_STEPS,
     AtStep,
@@ -16,7 +17,6 @@ from kiosk.session.state import (
     Panel,
     Preferences,
     SessionState,
-    Theme,
     WordHelp,
 )
 

@@ -3,8 +3,8 @@
 from session.conftest import EN, ES
 
 from kiosk.domain.printing import PrintState, PrintStatus
+from kiosk.domain.theme import Theme
 from kiosk.session.aids import LOUDNESS, SPEEDS, Switches, Voice
-from kiosk.session.state import Theme
 from kiosk.speech.reader import REMIND_MS
 from kiosk.speech.script import Kind, Line
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.session.state import TEXT_STEPS, Theme
+from kiosk.domain.theme import Theme
+from kiosk.session.state import TEXT_STEPS
 from kiosk.ui.tokens import COLOURS, PICTURES, ROLES, Scaling, contrast
 
 PAPER, DARK, LIGHT = Theme
