@@ -5,13 +5,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from kiosk.editing.wrapping import WIDTH, wrapped
 from kiosk.source.yaml_spans import BLOCK_STYLES
 
 Value: TypeAlias = str | Mapping[str, "Value"] | Sequence["Value"]
 """What can stand behind a key."""
-
-WIDTH = 100
-"""How long the lines of the pack are, in characters; longer texts go on below."""
 
 _OTHER = re.compile(r"[-+.\d~].*|(?:y|n|yes|no|on|off|true|false|null)", re.IGNORECASE | re.DOTALL)
 """What other programs read as a number, a date or a truth when it has no quotes."""
@@ -82,7 +80,7 @@ def ways_to_write(text: str, style: str, column: int, indent: int) -> Iterator[s
     for each in dict.fromkeys([*styles, '"']):
         whole = {"'": _single, '"': _double}.get(each, str)(text)
         if column + len(whole) > WIDTH:
-            yield wrapped(whole, column, indent)
+            yield f"\n{' ' * indent}".join(wrapped(whole, column, indent))
         yield whole
 
 
@@ -91,22 +89,9 @@ def _block(text: str, style: str, indent: int) -> str:
     body = text.removesuffix("\n")
     lines = body.split("\n")
     if style[0] == ">":
-        lines = wrapped(body, indent, 0).split("\n") if len(lines) == 1 else [""]
+        lines = wrapped(body, indent, indent) if len(lines) == 1 else [""]
     below = "".join(f"\n{' ' * indent}{line}" if line else "\n" for line in lines)
     return f"{style[0]}{chomp}{below}"
-
-
-def wrapped(text: str, column: int, indent: int) -> str:
-    """Return the text broken at spaces into lines of the usual width."""
-    lines: list[str] = []
-    line, start = "", column
-    for word in text.split(" "):
-        if line and start + len(line) + 1 + len(word) > WIDTH:
-            lines.append(line)
-            line, start = word, max(indent, column if indent == 0 else 0)
-        else:
-            line = f"{line} {word}" if line else word
-    return f"\n{' ' * indent}".join([*lines, line])
 
 
 def _single(text: str) -> str:
