@@ -108,7 +108,7 @@ def make_session(
 def make_window(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:
     """Return the kiosk's window, sized by the screen's millimetres; without a voice, silent."""
     screen = QApplication.primaryScreen()
-    window = KioskWindow(session, settings.clinic, pixels_per_mm(screen, settings.px_per_mm))
+    window = KioskWindow(session, settings.clinic, pixels_per_mm(screen, settings.screen_width_mm))
     attach_aids(window, voice or SilentEngine(), chime if settings.warning_sound else None)
     return window
 

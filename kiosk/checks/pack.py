@@ -16,10 +16,9 @@ from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Report
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.desk_keys import DESK_KEYS
-from kiosk.domain.ids import TopicId
 from kiosk.domain.interface_keys import INTERFACE_KEYS
 from kiosk.overlay import CLINIC
-from kiosk.settings.reader import read_settings
+from kiosk.settings.reader import Offered, check_pack_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def check_pack(
         report.extend(rule(subject))
     settings = root / CLINIC if documents.overlay and (root / CLINIC).is_file() else None
     if settings:
-        read_settings(settings, report, _topics(documents))
+        check_pack_settings(settings, report, _offered(documents))
     if spoken and not report.has_errors:
         report.extend(check_recordings(root, documents, spoken, base))
     if documents.overlay:
@@ -67,9 +66,15 @@ def check_pack(
     return CheckedPack(documents, report, settings)
 
 
-def _topics(documents: PackDocuments) -> frozenset[TopicId]:
-    """Return the topics that a set of the print desk may name."""
-    return frozenset(map(TopicId, documents.original.topic_ids if documents.original else ()))
+def _offered(documents: PackDocuments) -> Offered:
+    """Return what settings may name."""
+    original = documents.original
+    numbers = original.help if original else None
+    return Offered(
+        topics=original.topic_ids if original else (),
+        languages=tuple(documents.languages),
+        region=numbers.region.value if numbers else "",
+    )
 
 
 def read_pack(

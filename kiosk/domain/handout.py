@@ -4,6 +4,8 @@ from enum import StrEnum
 
 import msgspec
 
+from kiosk.domain.colour import Colours
+from kiosk.domain.hours import Hours
 from kiosk.domain.ids import CheckId, LanguageTag, TopicId
 from kiosk.domain.topic import QuestionRef
 
@@ -80,13 +82,15 @@ class Clinic(msgspec.Struct, frozen=True):
     """The clinic's own words on screen and paper; empty parts are left out.
 
     ``web_page`` is a public page that a sheet may lead to with a QR code; it starts with
-    ``https://``.
+    ``https://``.  ``colours`` are those of screens.
     """
 
     name: str = ""
     phone: str = ""
     logo: Logo | None = None
     web_page: str = ""
+    hours: Hours = Hours()
+    colours: Colours = Colours()
 
 
 class Handout(msgspec.Struct, frozen=True):

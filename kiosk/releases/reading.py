@@ -1,6 +1,5 @@
 """Reads what is to be shown from its sources: the slow part of a start, needed after a change."""
 
-from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -8,11 +7,10 @@ from kiosk.catalog.build import build_catalog
 from kiosk.checks.pack import check_pack
 from kiosk.diagnostics import Report, format_text
 from kiosk.domain.catalog import Catalog
-from kiosk.domain.ids import TopicId
 from kiosk.overlay import CLINIC
 from kiosk.releases.built import Built
 from kiosk.settings import Settings
-from kiosk.settings.reader import read_settings
+from kiosk.settings.reader import Offered, read_settings
 from kiosk.speech.sentences import sentences_of
 
 
@@ -26,8 +24,8 @@ def read_sources(
     checked = check_pack(content, base=base)
     report = checked.report
     catalog = None if report.has_errors else build_catalog(checked.documents)
-    topics = catalog.packs[catalog.default_language].topics if catalog else None
-    chosen = read_chosen(settings, checked.settings, report, topics)
+    offered = offered_by(catalog) if catalog else None
+    chosen = read_chosen(settings, checked.settings, report, offered)
     if catalog is None or report.has_errors:
         return format_text(report)
     return Built(fingerprint, catalog, chosen, checked.documents.overlay is not None)
@@ -39,8 +37,7 @@ def read_checked(content: Path, base: Path | None, today: date) -> tuple[Built |
     if checked.report.has_errors:
         return None, checked.report
     catalog = build_catalog(checked.documents)
-    topics = catalog.packs[catalog.default_language].topics
-    chosen = read_chosen(None, checked.settings, Report(), topics)
+    chosen = read_chosen(None, checked.settings, Report(), offered_by(catalog))
     built = Built("", catalog, chosen, checked.documents.overlay is not None)
     return built, checked.report
 
@@ -52,14 +49,21 @@ def read_own(settings: Path, pack: Path, catalog: Catalog) -> Settings | str:
     """
     report = Report()
     said = pack / CLINIC
-    topics = catalog.packs[catalog.default_language].topics
-    chosen = read_chosen(settings, said if said.is_file() else None, report, topics)
+    below = said if said.is_file() else None
+    chosen = read_chosen(settings, below, report, offered_by(catalog))
     return format_text(report) if report.has_errors else chosen
 
 
 def read_chosen(
-    own: Path | None, pack: Path | None, report: Report, topics: Collection[TopicId] | None
+    own: Path | None, pack: Path | None, report: Report, offered: Offered | None
 ) -> Settings:
-    """Return what the clinic chose, in the kiosk's own file or else in that of the local pack."""
-    chosen = own or pack
-    return read_settings(chosen, report, topics) if chosen else Settings()
+    """Return what the clinic chose: the kiosk's own file, over that of the local pack."""
+    if own is not None:
+        return read_settings(own, report, offered, base=pack)
+    return read_settings(pack, report, offered) if pack is not None else Settings()
+
+
+def offered_by(catalog: Catalog) -> Offered:
+    """Return what settings may name."""
+    pack = catalog.packs[catalog.default_language]
+    return Offered(tuple(pack.topics), tuple(catalog.packs), pack.help.region)

@@ -5,6 +5,8 @@ from enum import StrEnum
 import msgspec
 
 from kiosk.domain.handout import Clinic, Paper, SheetSet
+from kiosk.domain.ids import LanguageTag
+from kiosk.domain.theme import Theme
 from kiosk.domain.timing import Timing
 
 
@@ -15,21 +17,38 @@ class Plugging(StrEnum):
     IGNORE = "ignore"
 
 
+class Overdue(StrEnum):
+    """What becomes of a topic whose review date has passed."""
+
+    HIDE = "hide"
+    MARK = "mark"
+    KEEP = "keep"
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the clinic chose.
 
-    ``px_per_mm`` is 0 to trust what the screen says of itself; ``printer`` may be empty.
-    ``warning_sound`` lets a sound call back who is about to lose their visit.  ``pin``
-    is what ``kiosk pin`` has made of the staff's number, empty without one.  ``release_keys`` are
-    the public lines of the keys whose releases are taken in.
+    ``region`` is where the kiosk stands, which the numbers to call must be for.  ``languages`` are
+    those offered, in their order, all when empty; with ``partial_languages`` also those that are
+    not fully translated.  ``themes`` are those offered, the one to begin with first, all when
+    empty.  ``printer`` may be empty, and ``screen_width_mm`` is 0 to trust what the screen says of
+    itself.  ``warning_sound`` lets a sound call back who is about to lose their visit.  ``counts``
+    lets screens be counted.  ``pin`` is what ``kiosk pin`` has made of the staff's number, empty
+    without one.  ``release_keys`` are the public lines of the keys whose releases are taken in.
     """
 
     clinic: Clinic = Clinic()
+    region: str = ""
+    languages: tuple[LanguageTag, ...] = ()
+    partial_languages: bool = False
+    themes: tuple[Theme, ...] = ()
+    overdue: Overdue = Overdue.MARK
     paper: Paper = Paper.LETTER
     printer: str = ""
-    px_per_mm: float = 0.0
+    screen_width_mm: float = 0.0
     headphones: Plugging = Plugging.START_VOICE
     warning_sound: bool = True
+    counts: bool = False
     timing: Timing = Timing()
     sets: tuple[SheetSet, ...] = ()
     pin: str = ""

@@ -8,14 +8,14 @@ _SMALLEST_MM, _LARGEST_MM = 150.0, 2500.0
 """Between a 7 inch tablet and a 100 inch wall: what lies outside was not measured but made up."""
 
 
-def pixels_per_mm(screen: QScreen, override: float = 0.0) -> float:
-    """Return logical pixels per millimetre, from the settings or from what the screen says.
+def pixels_per_mm(screen: QScreen, width_mm: float = 0.0) -> float:
+    """Return logical pixels per millimetre, by the width measured or by what the screen says.
 
     A screen that says nothing believable is taken to be a 21.5 inch panel, 480 mm on its long side.
     """
-    if override > 0:
-        return override
     physical, size = screen.physicalSize(), screen.size()
+    if width_mm > 0:
+        return size.width() / width_mm
     diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
     if _SMALLEST_MM <= diagonal <= _LARGEST_MM:
         return max(size.width(), size.height()) / max(physical.width(), physical.height())

@@ -1,9 +1,9 @@
 """Every colour and text size of the kiosk, by name; no other file holds a hex value or a size."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.domain.colour import ON_BAR, ON_BUTTON
 from kiosk.domain.theme import Theme
 
 PAPER = {
@@ -22,10 +22,10 @@ PAPER = {
     "tool": "#1A4939",
     "toolLine": "#1A4939",
     "plinthLine": "#7FA893",
-    "onPlinth": "#FFFDF8",
+    "onPlinth": ON_BAR,
     "onLeaf": "#FFFDF8",
     "amber": "#F4B740",
-    "onAmber": "#1B2A24",
+    "onAmber": ON_BUTTON,
     "leafTint": "#DFECD9",
     "sand": "#F8E8C8",
     "clay": "#F8E0D2",
@@ -241,24 +241,3 @@ ROLES = {
     "count_mark": Role(30, 30, True, Scaling.CONTROL),
 }
 """Body text is 38 units: a capital of 6.3 mm, 0.7 degrees at 500 mm (EN 301 549, 5.1.4)."""
-
-_LINEAR_BELOW = 0.04045
-"""Where the sRGB curve turns from a line into a power (IEC 61966-2-1)."""
-
-_HEX = re.compile(r"#[0-9A-F]{6}")
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two ``#RRGGBB`` colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    if not _HEX.fullmatch(colour):
-        raise ValueError(f"not a colour: {colour!r}")
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -172,7 +172,7 @@ def started(
     for name in (*FOLDERS.values(), "cwd"):
         (folder / name).mkdir(mode=0o700, exist_ok=True)
     settings = folder / "clinic.yaml"
-    settings.write_text(f"px_per_mm: {PX_PER_MM}\n{clinic}")
+    settings.write_text(f"screen_width_mm: {WIDE / PX_PER_MM}\n{clinic}")
     own = {key: os.environ[key] for key in KEPT if key in os.environ}
     own |= {key: str(folder / name) for key, name in FOLDERS.items()}
     # Compiled modules are written where the program is installed, not where a visit could be seen.

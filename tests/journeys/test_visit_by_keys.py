@@ -2,10 +2,11 @@
 
 import pytest
 
+from kiosk.domain.colour import contrast
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.domain.theme import Theme
 from kiosk.tour.inspect import SeenControl
-from kiosk.ui.tokens import COLOURS, contrast
+from kiosk.ui.tokens import COLOURS
 
 from .cups_server import ListeningPrinter, wait_until
 from .harness import Look

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.colour import contrast
 from kiosk.domain.theme import Theme
 from kiosk.tour.inspect import Rect, SeenControl, SeenScreen
-from kiosk.ui.tokens import contrast
 
 LEAST_TEXT = {Theme.PAPER: 7.0, Theme.DARK: 15.0, Theme.LIGHT: 15.0}
 """WCAG 2.2, criterion 1.4.6 (level AAA); who asks for contrast gets twice that."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.tokens import contrast
+from kiosk.domain.colour import contrast
 
 LEAST_MARK = 3.0
 """What a mark needs to be seen: WCAG 2.2, criteria 1.4.11 and 2.4.13."""

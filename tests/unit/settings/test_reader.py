@@ -9,25 +9,41 @@ from hypothesis import strategies as st
 from source.places import lines_of
 
 from kiosk.diagnostics import Report
+from kiosk.domain.colour import Colours
 from kiosk.domain.handout import Clinic, Paper, SheetSet
-from kiosk.domain.ids import TopicId
+from kiosk.domain.hours import Hours, Opening
+from kiosk.domain.ids import LanguageTag, TopicId
+from kiosk.domain.theme import Theme
 from kiosk.domain.timing import Timing
 from kiosk.errors import ContentError
 from kiosk.releases import open_working_copy
-from kiosk.settings import Plugging, Settings
-from kiosk.settings.reader import CLINIC_KEYS, KEYS, TIMING_KEYS, read_settings
+from kiosk.settings import Overdue, Plugging, Settings
+from kiosk.settings.keys import CLINIC_KEYS, KEYS, TIMING_KEYS
+from kiosk.settings.pin import keep
+from kiosk.settings.reader import Offered, check_pack_settings, read_settings
 from kiosk.source.yaml_tree import MapNode, read_yaml
 
 ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / "packaging" / "clinic.example.yaml"
 
 WHOLE = """\
-clinic: {name: Main Street Clinic, phone: 555-0100, web_page: https://example.org/help}
+clinic:
+  name: Main Street Clinic
+  phone: 555-0100
+  web_page: https://example.org/help
+  colours: {bar: "#1A2A5E", button: "#FFD166"}
 sets:
   - {name: New patient, topics: [leaf, talking]}
+hours: {monday: 8:00-17:00, friday: "8:00-12:00, 13:00-16:30", sunday: closed}
+region: United States
+languages: [es, en]
+partial_languages: true
+themes: [light, paper]
+overdue: hide
+counts: true
 paper: a4
 printer: front_desk
-px_per_mm: 4.03
+screen_width_mm: 268.5
 headphones: ignore
 warning_sound: false
 timing:
@@ -41,12 +57,17 @@ PIECES = [
         "rest: ",
         "countdown: ",
         "paper: ",
-        "px_per_mm: ",
+        "hours:",
+        "colours:",
+        "screen_width_mm: ",
         "printer:",
     ),
     *("120", "0", "-1", "1e9", "a4", "null", "true", "~", "[", "]", "{", "}", ", ", "- ", "'", '"'),
     *("\n", "\n  ", "&a ", "*a", "!!int ", "#", "é", "\t", "|", "? "),
 ]
+
+
+OFFERED = Offered({"leaf", "talking"}, ("en", "es"), "United States")
 
 
 def read(folder: Path, data: str) -> tuple[Settings, list[tuple[str, str]]]:
@@ -64,11 +85,30 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     """Each key reaches its place."""
     assert read(tmp_path, WHOLE) == (
         Settings(
-            clinic=Clinic("Main Street Clinic", "555-0100", web_page="https://example.org/help"),
+            clinic=Clinic(
+                "Main Street Clinic",
+                "555-0100",
+                web_page="https://example.org/help",
+                hours=Hours(
+                    (
+                        (Opening(480, 1020),),
+                        *((),) * 3,
+                        (Opening(480, 720), Opening(780, 990)),
+                        *((),) * 2,
+                    )
+                ),
+                colours=Colours("#1A2A5E", "#FFD166"),
+            ),
+            region="United States",
+            languages=(LanguageTag("es"), LanguageTag("en")),
+            partial_languages=True,
+            themes=(Theme.LIGHT, Theme.PAPER),
+            overdue=Overdue.HIDE,
+            counts=True,
             sets=(SheetSet("New patient", (TopicId("leaf"), TopicId("talking"))),),
             paper=Paper.A4,
             printer="front_desk",
-            px_per_mm=4.03,
+            screen_width_mm=268.5,
             headphones=Plugging.IGNORE,
             warning_sound=False,
             timing=Timing(
@@ -89,7 +129,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         "",
         "# nothing but a comment\n",
         "{}",
-        "clinic:\npaper:\nprinter:\npx_per_mm:\ntiming:\n",
+        "clinic:\npaper:\nprinter:\nscreen_width_mm:\nhours:\nlanguages:\nthemes:\ntiming:\n",
         "clinic: {name: , phone: ''}\ntiming: {rest: , countdown: ''}",
     ],
 )
@@ -127,8 +167,20 @@ def test_texts_stay_as_they_are_written(tmp_path: Path) -> None:
         ("timing: {rest_after_print: 29}", [("value.number", "clinic.yaml:1:28")]),
         ("timing: {countdown: 19}", [("value.number", "clinic.yaml:1:21")]),
         ("timing: {countdown: 30 s}", [("value.number", "clinic.yaml:1:21")]),
-        ("px_per_mm: 0.9", [("value.number", "clinic.yaml:1:12")]),
-        ("px_per_mm: 41", [("value.number", "clinic.yaml:1:12")]),
+        ("screen_width_mm: 99", [("value.number", "clinic.yaml:1:18")]),
+        ("screen_width_mm: 2501", [("value.number", "clinic.yaml:1:18")]),
+        ("hours: {monday: 8 to 5}", [("hours.shape", "clinic.yaml:1:17")]),
+        ("hours: {monday: 17:00-8:00}", [("hours.shape", "clinic.yaml:1:17")]),
+        ("hours: {monday: '8:00-12:00, 11:00-17:00'}", [("hours.shape", "clinic.yaml:1:17")]),
+        ("hours: {monday: 8:00-24:01}", [("hours.shape", "clinic.yaml:1:17")]),
+        ("hours: {mon: 8:00-17:00}", [("key.unknown", "clinic.yaml:1:9")]),
+        ("themes: [paper, blue]", [("value.choice", "clinic.yaml:1:17")]),
+        ("languages: [english]", [("language.tag", "clinic.yaml:1:13")]),
+        ("overdue: show", [("value.choice", "clinic.yaml:1:10")]),
+        ("counts: some", [("value.choice", "clinic.yaml:1:9")]),
+        ("clinic: {colours: {bar: green}}", [("colour.shape", "clinic.yaml:1:25")]),
+        ("clinic: {colours: {bar: '#2A6A50'}}", [("colour.contrast", "clinic.yaml:1:25")]),
+        ("clinic: {colours: {button: '#12382D'}}", [("colour.contrast", "clinic.yaml:1:28")]),
         (f"clinic: {{name: {'a' * 81}}}", [("value.long", "clinic.yaml:1:16")]),
         ("clinic: {web_page: 'http://example.org'}", [("web-page.shape", "clinic.yaml:1:20")]),
         (
@@ -161,6 +213,60 @@ def test_a_mistake_is_reported_where_it_stands(
 ) -> None:
     """All of them in one run, and nothing of the file is used."""
     assert read(tmp_path, text) == (Settings(), expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("languages: [en, ed]", [("settings.language", "1:17")]),
+        ("region: Canada", [("settings.region", "1:9")]),
+        ("sets: [{name: A, topics: [laef]}]", [("set.topic", "1:27")]),
+        ("languages: [es]\nregion: United States\nsets: [{name: A, topics: [leaf]}]", []),
+    ],
+)
+def test_settings_name_what_the_content_has(
+    tmp_path: Path, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """A language, a topic or a country that is not there is told where it is named."""
+    file, report = tmp_path / "clinic.yaml", Report()
+    file.write_text(text)
+    read_settings(file, report, OFFERED)
+
+    found = [(one.code, f"{one.location.line}:{one.location.column}") for one in report.diagnostics]
+    assert found == expected
+
+
+def test_the_kiosks_own_file_counts_before_that_of_the_pack(tmp_path: Path) -> None:
+    """A key it does not have comes from the pack, with the logo that lies beside it there."""
+    pack, own = tmp_path / "pack", tmp_path / "own"
+    for folder in (pack, own):
+        folder.mkdir()
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (pack / "logo.svg").write_text(svg)
+    (pack / "clinic.yaml").write_text(
+        "clinic: {name: Main Street Clinic, phone: 555-0100, logo: logo.svg}\npaper: a4\n"
+        "sets:\n  - {name: New, topics: [leaf]}\n"
+    )
+    (own / "kiosk.yaml").write_text(
+        "clinic: {phone: 555-0177}\nprinter: hall\nsets:\n  - {name: Old, topics: [talking]}\n"
+    )
+    report = Report()
+    settings = read_settings(own / "kiosk.yaml", report, OFFERED, base=pack / "clinic.yaml")
+
+    assert report.diagnostics == ()
+    assert (settings.clinic.name, settings.clinic.phone) == ("Main Street Clinic", "555-0177")
+    assert settings.clinic.logo is not None
+    assert (settings.paper, settings.printer) == (Paper.A4, "hall")
+    assert [each.name for each in settings.sets] == ["New", "Old"]
+
+
+def test_a_pin_does_not_travel_with_a_pack(tmp_path: Path) -> None:
+    """Four digits can be guessed from what is kept of them."""
+    file, report = tmp_path / "clinic.yaml", Report()
+    file.write_text(f"pin: {keep('7093')}\n")
+    check_pack_settings(file, report, OFFERED)
+
+    assert [(one.code, one.location.line) for one in report.diagnostics] == [("pin.place", 1)]
 
 
 def test_a_file_that_is_not_there_is_reported(tmp_path: Path) -> None:

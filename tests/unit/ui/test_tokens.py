@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.colour import contrast
 from kiosk.domain.theme import Theme
 from kiosk.session.state import TEXT_STEPS
-from kiosk.ui.tokens import COLOURS, PICTURES, ROLES, Scaling, contrast
+from kiosk.ui.tokens import COLOURS, PICTURES, ROLES, Scaling
 
 PAPER, DARK, LIGHT = Theme
 EXACT = 0.1
@@ -142,7 +143,7 @@ def test_contrast_does_not_mind_the_order(one: str, other: str) -> None:
     assert 1 <= found <= 21
 
 
-@pytest.mark.parametrize("text", ["", "red", "#FFF", "#ffffff", "#FFFFFFFF"])
+@pytest.mark.parametrize("text", ["", "red", "#FFF", "#GGGGGG", "#FFFFFFFF"])
 def test_what_is_not_a_colour_is_refused(text: str) -> None:
     """An empty token would otherwise count as black."""
     with pytest.raises(ValueError, match="not a colour"):
