@@ -15,6 +15,7 @@ from kiosk.catalog.documents import (
     TermEntry,
 )
 from kiosk.catalog.numbers import with_numbers
+from kiosk.catalog.signatures import ValidSignatures, valid_signatures
 from kiosk.catalog.tool_documents import CheckRowEntry, QuestionRefEntry, StepRefEntry
 from kiosk.domain.catalog import (
     Catalog,
@@ -54,8 +55,15 @@ def build_catalog(pack: PackDocuments) -> Catalog:
     original = languages[_whole(pack.original).tag]
     groups = tuple(_group(group) for group in manifest.groups)
     rows = _whole(pack.check_up)
+    signed = valid_signatures(pack)
     packs = [
-        _pack(_language(entry), languages[entry.tag.value], original, groups, rows)
+        _pack(
+            _language(entry),
+            languages[entry.tag.value],
+            rows,
+            _topics(languages[entry.tag.value], original, groups, signed),
+            original,
+        )
         for entry in manifest.languages
     ]
     return Catalog(
@@ -112,9 +120,9 @@ def _source(entry: SourceEntry) -> Source:
 def _pack(
     language: Language,
     documents: LanguageDocuments,
-    original: LanguageDocuments,
-    groups: tuple[Group, ...],
     rows: tuple[CheckRowEntry, ...],
+    topics: dict[TopicId, Topic],
+    original: LanguageDocuments,
 ) -> LanguagePack:
     interface = _whole(documents.interface)
     names = _whole(documents.source_names)
@@ -124,7 +132,7 @@ def _pack(
         language=language,
         words=Words({key: text.value for key, text in interface.words.items()}),
         group_titles={GroupId(key): text.value for key, text in interface.groups.items()},
-        topics=_topics(documents, original, groups),
+        topics=topics,
         glossary={TermId(name): _term(entry) for name, entry in terms.items()},
         figures=_figures(documents),
         help=_help(_whole(documents.help)),
@@ -141,14 +149,18 @@ def _speech(document: SpeechDocument) -> Speech:
 
 
 def _topics(
-    documents: LanguageDocuments, original: LanguageDocuments, groups: tuple[Group, ...]
+    documents: LanguageDocuments,
+    original: LanguageDocuments,
+    groups: tuple[Group, ...],
+    signed: ValidSignatures,
 ) -> dict[TopicId, Topic]:
     """Return the topics in the order of the home tiles, from the original where untranslated."""
     names = [topic for group in groups for topic in group.topics]
     names += [TopicId(name) for name in original.topics if name not in names]
     owners = {name: documents if name in documents.topics else original for name in names}
     return {
-        name: build_topic(owner.topics[name], owner, original) for name, owner in owners.items()
+        name: build_topic(owner.topics[name], owner, original, signed.get((owner.tag, name), ()))
+        for name, owner in owners.items()
     }
 
 

@@ -1,11 +1,11 @@
 """The document of one topic to the topic of the domain."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from kiosk.catalog.build_tools import build_quiz
-from kiosk.catalog.documents import LanguageDocuments, TopicDocument
+from kiosk.catalog.documents import LanguageDocuments, SignatureEntry, TopicDocument
 from kiosk.domain.blocks import (
     Block,
     Callout,
@@ -38,9 +38,15 @@ _SPACES = re.compile("[ \n]+")
 
 
 def build_topic(
-    document: TopicDocument, language: LanguageDocuments, original: LanguageDocuments
+    document: TopicDocument,
+    language: LanguageDocuments,
+    original: LanguageDocuments,
+    signatures: Sequence[SignatureEntry] = (),
 ) -> Topic:
-    """Return the topic with its questions and its quiz, from the original where untranslated."""
+    """Return the topic with its questions and its quiz, from the original where untranslated.
+
+    ``signatures`` are those of its words as they are now.
+    """
     asked = {**(original.questions or {}), **(language.questions or {})}.get(document.id)
     questions = asked.questions if asked else ()
     quiz = {**(original.quiz or {}), **(language.quiz or {})}.get(document.id)
@@ -56,7 +62,7 @@ def build_topic(
             Question(QuestionId(entry.id.value), entry.text.value) for entry in questions
         ),
         steps=tuple(_step(step) for step in document.steps),
-        review=_review(document),
+        review=_review(document, signatures),
         quiz=build_quiz(quiz.questions) if quiz else (),
     )
 
@@ -65,16 +71,14 @@ def _values(texts: Iterable[Text]) -> tuple[str, ...]:
     return tuple(text.value for text in texts)
 
 
-def _review(document: TopicDocument) -> Review:
+def _review(document: TopicDocument, signatures: Sequence[SignatureEntry]) -> Review:
     status = TranslationStatus.ORIGINAL
     if document.translation:
         status = TranslationStatus(document.translation.status.value)
     return Review(
         authors=_values(document.authors),
-        reviewed_by=tuple(
-            Reviewer(reviewer.name.value, reviewer.role.value) for reviewer in document.reviewed_by
-        ),
-        reviewed=document.reviewed.value,
+        reviewed_by=tuple(Reviewer(signed.name.value, signed.role.value) for signed in signatures),
+        reviewed=max((signed.date.value for signed in signatures), default=""),
         review_due=document.review_due.value,
         translation=status,
     )

@@ -23,7 +23,7 @@ def text_digest(parts: Iterable[Iterable[str]]) -> str:
     """Return the first eight hexadecimal digits of the SHA-256 of all texts that are translated.
 
     Each text counts with a zero byte behind it, and each part with another.  Spaces at line ends
-    do not count, nor does who signed the text and when: a signature makes no translation stale.
+    do not count.
     """
     total = hashlib.sha256()
     for part in parts:

@@ -70,11 +70,16 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewerEntry:
-    """A clinician who signed a topic."""
+class SignatureEntry:
+    """A clinician who signed a topic in a language; ``text`` is the ``signed_digest`` of then."""
 
+    at: Location
+    topic: Text
+    language: Text
     name: Text
     role: Text
+    date: Text
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,6 @@ class TopicDocument:
     what_we_do_not_know: tuple[Text, ...]
     actions: tuple[Text, ...]
     authors: tuple[Text, ...]
-    reviewed_by: tuple[ReviewerEntry, ...]
-    reviewed: Text
     review_due: Text
     translation: Translation | None
     steps: tuple[StepNode, ...]
@@ -237,8 +240,9 @@ class LanguageDocuments:
 class PackDocuments:
     """A whole pack; ``figure_ids`` are the drawings that have a file, broken ones too.
 
-    ``lines`` are those of every text file by path.  ``overlay`` is what a local pack does to its
-    base; a pack that stands alone has none.
+    ``lines`` are those of every text file by path.  ``signatures`` are those of the base and of the
+    local pack, withdrawn ones too.  ``overlay`` is what a local pack does to its base; a pack that
+    stands alone has none.
     """
 
     at: Location
@@ -251,6 +255,7 @@ class PackDocuments:
     figure_ids: frozenset[str]
     lines: Mapping[str, Sequence[Line]]
     digest: str
+    signatures: tuple[SignatureEntry, ...] = ()
     overlay: Overlay | None = None
 
     @property

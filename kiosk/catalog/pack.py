@@ -7,6 +7,7 @@ from typing import TypeVar
 from kiosk.catalog.digest import pack_digest
 from kiosk.catalog.documents import LanguageDocuments, Manifest, PackDocuments
 from kiosk.catalog.manifest import read_manifest, read_sources
+from kiosk.catalog.signatures import SIGNATURES, read_signatures
 from kiosk.catalog.tools import (
     read_check_up,
     read_check_up_words,
@@ -78,6 +79,11 @@ class _PackReader:
             figure_ids=frozenset(self.sources.stems(FIGURES, ".svg")),
             lines=self.sources.lines,
             digest=pack_digest(self.sources.layers.contents()),
+            signatures=tuple(
+                signature
+                for tree in self.sources.trees(SIGNATURES)
+                for signature in read_signatures(tree, self.report)
+            ),
             overlay=self.sources.overlay(),
         )
         for path in self.sources.left_over():

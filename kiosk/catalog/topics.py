@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from kiosk.catalog.digest import text_digest
-from kiosk.catalog.documents import ReviewerEntry, TopicDocument, Translation
+from kiosk.catalog.documents import TopicDocument, Translation
 from kiosk.diagnostics import Report
 from kiosk.source.fields import OPTIONAL, Fields, Key, Kind, read_fields
 from kiosk.source.front_matter import TopicSource
 from kiosk.source.lines import Line
 from kiosk.source.markdown_reader import read_steps
 from kiosk.source.values import iso_date, one_of
-from kiosk.source.yaml_tree import Node
 
 _TRANSLATED_LISTS = ("what_we_know", "what_we_do_not_know", "actions")
 
@@ -21,8 +20,6 @@ ORIGINAL_KEYS = {
     "what_we_do_not_know": Key(Kind.TEXTS),
     "actions": Key(Kind.TEXTS),
     "authors": Key(Kind.TEXTS),
-    "reviewed_by": Key(Kind.LIST, may_be_empty=True),
-    "reviewed": Key(may_be_empty=True, check=iso_date),
     "review_due": Key(check=iso_date),
 }
 TRANSLATION_KEYS = {
@@ -30,7 +27,6 @@ TRANSLATION_KEYS = {
     "translator": Key(),
     "translation_status": Key(check=one_of("draft", "reviewed")),
 }
-REVIEWER_KEYS = {"name": Key(), "role": Key()}
 
 
 def keys_of(language: str, original: str | None) -> Mapping[str, Key]:
@@ -57,17 +53,11 @@ def read_topic(
         what_we_do_not_know=fields.texts("what_we_do_not_know"),
         actions=fields.texts("actions"),
         authors=fields.texts("authors"),
-        reviewed_by=tuple(_reviewer(entry, report) for entry in fields.nodes("reviewed_by")),
-        reviewed=fields.text("reviewed"),
         review_due=fields.text("review_due"),
         translation=_translation(fields) if keys.keys() >= TRANSLATION_KEYS.keys() else None,
         steps=steps,
         digest=_digest(fields, source.body),
     )
-
-
-def _reviewer(node: Node, report: Report) -> ReviewerEntry:
-    return ReviewerEntry(**read_fields(node, REVIEWER_KEYS, report).named(REVIEWER_KEYS))
 
 
 def _translation(fields: Fields) -> Translation:

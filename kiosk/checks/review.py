@@ -1,15 +1,15 @@
-"""Who signed a topic, and until when the signature holds."""
+"""Whether a topic is signed, and until when it holds without being read again."""
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from kiosk.catalog.documents import TopicDocument
 from kiosk.checks.subject import Subject
 from kiosk.diagnostics import Code, Diagnostic, Severity
+from kiosk.domain.review_dates import SOON
 from kiosk.source.values import as_date
 
 UNSIGNED = Code("review.unsigned", Severity.NOTE)
-DATE = Code("review.date")
+AT_HAND = Code("review.soon", Severity.WARNING)
 DUE = Code("review.due", Severity.WARNING)
 LATE = Code("review.late", Severity.WARNING)
 
@@ -18,24 +18,27 @@ LONGEST = timedelta(days=366)
 
 
 def check_review(subject: Subject) -> Iterator[Diagnostic]:
-    """Find topics not signed, signed without a date, and reviews past or too far away."""
-    for _, topic in subject.topics():
-        yield from _check_signature(topic)
+    """Find topics that nobody ever signed, and reviews past, near, or too far away."""
+    signers: dict[tuple[str, str], dict[str, None]] = {}
+    for signed in subject.pack.signatures:
+        key = (signed.language.value, signed.topic.value)
+        signers.setdefault(key, {})[signed.name.value] = None
+    for language, topic in subject.topics():
+        names = signers.get((language.tag, topic.id))
+        if not names:
+            yield UNSIGNED.at(topic.at, "not yet reviewed by a clinician")
         due = as_date(topic.review_due.value)
-        if subject.today and due and due < subject.today:
-            ask = ", ".join(reviewer.name.value for reviewer in topic.reviewed_by)
-            hint = f"ask {ask or 'a clinician'} to review"
-            yield DUE.at(topic.review_due.at, f"review date {due} has passed", hint)
-        if subject.today and due and due > subject.today + LONGEST:
+        if subject.today is None or due is None:
+            continue
+        at, hint = topic.review_due.at, f"ask {', '.join(names or ['a clinician'])} to review"
+        if due < subject.today:
+            yield DUE.at(at, f"review date {due} has passed", hint)
+        elif due <= subject.today + SOON:
+            yield AT_HAND.at(at, f"{_days(due - subject.today)} until the review on {due}", hint)
+        elif due > subject.today + LONGEST:
             message = f"the review on {due} is more than 12 months away"
-            yield LATE.at(topic.review_due.at, message, "review each topic once a year or sooner")
+            yield LATE.at(at, message, "review each topic once a year or sooner")
 
 
-def _check_signature(topic: TopicDocument) -> Iterator[Diagnostic]:
-    if not topic.reviewed_by and not topic.reviewed.value:
-        yield UNSIGNED.at(topic.at, "not yet reviewed by a clinician")
-    elif not topic.reviewed.value:
-        yield DATE.at(topic.reviewed.at, "signed without a date", "write the day in 'reviewed'")
-    elif not topic.reviewed_by:
-        hint = "add who signed to 'reviewed_by'"
-        yield DATE.at(topic.reviewed.at, "a date without a signature", hint)
+def _days(left: timedelta) -> str:
+    return "1 day" if left.days == 1 else f"{left.days} days"

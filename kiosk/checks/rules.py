@@ -33,6 +33,7 @@ from kiosk.checks.references import check_references
 from kiosk.checks.review import check_review
 from kiosk.checks.sentence_length import check_sentence_length
 from kiosk.checks.shares import check_shares
+from kiosk.checks.signatures import check_signatures
 from kiosk.checks.source_names import check_source_names
 from kiosk.checks.sources import check_sources
 from kiosk.checks.speech import check_speech
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     check_review,
     check_sentence_length,
     check_shares,
+    check_signatures,
     check_source_names,
     check_sources,
     check_speech,

@@ -1,6 +1,7 @@
 """Work on a content pack: the actions of ``content``."""
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.cli.local import add_local
@@ -12,6 +13,7 @@ def add_commands(commands: Commands) -> None:
     """Add the actions of ``content``."""
     actions = add_group(commands, "content", "work on a content pack")
     add_local(actions)
+    _add_sign(actions.add_parser("sign", help="write down who has signed a topic, and when"))
     _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
 
 
@@ -21,6 +23,37 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", default="", help="a language of the pack; all without it")
     parser.add_argument("--paper", choices=[*Paper], default=Paper.LETTER, help="letter or a4")
     parser.set_defaults(command=_review)
+
+
+def _add_sign(parser: argparse.ArgumentParser) -> None:
+    add_pack(parser)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--topic", action="append", help="what was signed; once or more")
+    which.add_argument("--all", action="store_true", help="every topic of the language")
+    parser.add_argument("--lang", default="", help="the language read; that of the pack without it")
+    parser.add_argument("--name", required=True, help="who has signed")
+    parser.add_argument("--role", required=True, help="what they are: pharmacist, physician")
+    parser.add_argument("--date", default="", help="the day of signing; today without it")
+    parser.add_argument("--text", default="", help="the digits on the page that was signed")
+    parser.set_defaults(command=_sign)
+
+
+def _sign(parsed: argparse.Namespace) -> int:
+    from kiosk.signing.command import SignRequest, sign  # noqa: PLC0415 - see __init__
+
+    request = SignRequest(
+        parsed.pack,
+        parsed.name,
+        parsed.role,
+        tuple(parsed.topic or ()),
+        parsed.lang,
+        parsed.date,
+        parsed.text,
+        CONTENT,
+    )
+    for line in sign(request, datetime.now(UTC).astimezone().date()):
+        print(line)
+    return 0
 
 
 def _review(parsed: argparse.Namespace) -> int:

@@ -63,6 +63,11 @@ class PackSources:
             case _:
                 return None
 
+    def trees(self, path: str) -> Iterator[Node]:
+        """Yield what a YAML file says in each layer, for what is joined and not laid over."""
+        self.taken.add(path)
+        yield from filter(None, map(self._tree, self.layers.of(path)))
+
     def stems(self, folder: str, suffix: str) -> dict[str, str]:
         """Return the paths of the files in the folder, refused ones too, by name without suffix."""
         paths = map(PurePosixPath, sorted(self._known))

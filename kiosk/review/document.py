@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Protocol
 
 from kiosk.catalog.documents import PackDocuments
+from kiosk.catalog.signatures import signed_digest
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Paper
 from kiosk.domain.ids import LanguageTag
@@ -51,7 +52,9 @@ def planned(
     for tag in languages:
         pack, files = catalog.packs[tag], documents.languages[tag]
         own = [files.topics[name] for name in pack.topics if name in files.topics]
-        reviews += [TopicReview(catalog, pack, topic, facts) for topic in own]
+        for topic in own:
+            digest = signed_digest(topic, files, documents.drawings)
+            reviews.append(TopicReview(catalog, pack, topic, facts, digest))
         reviews.append(ToolsReview(catalog, pack, files, facts))
     return reviews
 

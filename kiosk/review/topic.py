@@ -28,14 +28,23 @@ from kiosk.review.style import DENSE
 
 
 class TopicReview:
-    """Builds the sheet of a topic in the language it is written in."""
+    """Builds the sheet of a topic in the language it is written in.
+
+    ``digest`` are the digits that stand for what is signed.
+    """
 
     def __init__(
-        self, catalog: Catalog, pack: LanguagePack, document: TopicDocument, facts: Facts
+        self,
+        catalog: Catalog,
+        pack: LanguagePack,
+        document: TopicDocument,
+        facts: Facts,
+        digest: str,
     ) -> None:
         self._catalog = catalog
         self._pack = pack
         self._document = document
+        self._digest = digest
         self._facts = facts
         self.topic = pack.topics[TopicId(document.id)]
 
@@ -55,7 +64,7 @@ class TopicReview:
         language = f"{self._pack.language.name} ({self._pack.language.tag})"
         signed = "; ".join(f"{one.name}, {one.role}" for one in review.reviewed_by)
         state = f"Signed by {signed} on {review.reviewed}." if signed else "**Not yet signed.**"
-        text = f"Topic **{topic.id}**, {language} · text **{self._document.digest}**"
+        text = f"Topic **{topic.id}**, {language} · text **{self._digest}**"
         dates = f"sources last read **{self._last_read()}** · due again {review.review_due}"
         authors = ", ".join(review.authors)
         lines = [pack_line(self._catalog), f"{text} · {dates}", f"Written by {authors}. {state}"]
@@ -83,13 +92,13 @@ class TopicReview:
         ]
         decide = f" Steps that need your decision: {', '.join(waiting)}." if waiting else ""
         text = (
-            f"My signature is for text **{self._document.digest}** of the topic **{topic.id}** in"
+            f"My signature is for text **{self._digest}** of the topic **{topic.id}** in"
             f" {name} ({tag}), version **{self._catalog.version}**.{decide}"
         )
         return text, (
-            f"For the administrator: once signed, write name and role under reviewed_by and the"
-            f" date under reviewed in {tag}/topics/{topic.id}.md. Any later change of the text"
-            f" gives it other digits than {self._document.digest}."
+            f"For the administrator: once signed, run **kiosk content sign** with the folder of the"
+            f" pack and --topic {topic.id} --lang {tag} --text {self._digest} --name … --role …."
+            f" Any later change of the text gives it other digits, and withdraws the signature."
         )
 
     def _last_read(self) -> str:

@@ -1,16 +1,20 @@
 """Staff at the running print desk, keyboard only, with a real printing system behind it."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+
+from kiosk.signing.command import SignRequest, sign
 
 from .cups_server import DEADLINE, CupsServer, ListeningPrinter, cups_server, tool, wait_until
 from .display import Display
@@ -19,8 +23,6 @@ from .program import FOLDERS, KEPT, ROOT
 
 FIRST_PRINT_S = 10.0
 """From the start of the program to the printer, with three things done by a person."""
-
-SIGNATURE = "reviewed_by: [{name: A. B., role: physician}]\nreviewed: 2026-11-02\n"
 
 
 @pytest.fixture
@@ -63,14 +65,13 @@ def desk(
 
 def signed_content(folder: Path) -> Path:
     """Return a copy of the shipped content as if a clinician had signed every topic."""
-    copy = folder / "content"
-    for file in (ROOT / "content").rglob("*"):
-        if file.is_file():
-            target = copy / file.relative_to(ROOT / "content")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            text = file.read_text(encoding="utf-8")
-            unsigned = "reviewed_by: []\nreviewed:\n"
-            target.write_text(text.replace(unsigned, SIGNATURE), encoding="utf-8")
+    copy = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    for language in ("en", "es"):
+        list(
+            sign(
+                SignRequest(copy, "A. B.", "physician", language=language), datetime.now(UTC).date()
+            )
+        )
     return copy
 
 

@@ -2,13 +2,18 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from kiosk.catalog.signatures import signed_digest
 from kiosk.checks import CheckedPack, check_pack
+from kiosk.checks.review import UNSIGNED
+from kiosk.diagnostics import Report
 from kiosk.domain import desk_keys, interface_keys
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.ids import LanguageTag
+from kiosk.signing.file import Signature, add_signatures
 
 DATA = Path(__file__).parents[1] / "data"
 PACKS = DATA / "packs"
@@ -43,9 +48,18 @@ def _words(keys: Mapping[str, frozenset[str]]) -> Iterator[str]:
         yield f"{key}: word {' '.join(f'{{{name}}}' for name in sorted(names))}"
 
 
-def check(root: Path, today: date | None = TODAY, base: Path | None = None) -> CheckedPack:
-    """Check the pack with fixed icons, words of the program, sentences and date."""
-    return check_pack(
+def check(
+    root: Path,
+    today: date | None = TODAY,
+    base: Path | None = None,
+    *,
+    tells_unsigned: bool = False,
+) -> CheckedPack:
+    """Check the pack with fixed icons, words of the program, sentences and date.
+
+    The packs are unsigned, for every change would withdraw a signature; that is told on demand.
+    """
+    checked = check_pack(
         root,
         base=base,
         today=today,
@@ -54,6 +68,13 @@ def check(root: Path, today: date | None = TODAY, base: Path | None = None) -> C
         desk_keys=DESK_KEYS,
         spoken=spoken,
     )
+    return checked if tells_unsigned else replace(checked, report=_without_unsigned(checked.report))
+
+
+def _without_unsigned(report: Report) -> Report:
+    rest = Report()
+    rest.extend(found for found in report.diagnostics if found.code != UNSIGNED.name)
+    return rest
 
 
 def spoken(catalog: Catalog, language: LanguageTag) -> list[str]:
@@ -62,11 +83,13 @@ def spoken(catalog: Catalog, language: LanguageTag) -> list[str]:
     return [*(topic.title for topic in pack.topics.values()), pack.words("bar.back")]
 
 
-def found_in(root: Path, base: Path | None = None) -> list[tuple[str, str]]:
+def found_in(
+    root: Path, base: Path | None = None, *, tells_unsigned: bool = False
+) -> list[tuple[str, str]]:
     """Return the code and place of every problem, paths relative to the pack."""
     return [
         (found.code, str(found.location).removeprefix(f"{root.as_posix()}/"))
-        for found in check(root, base=base).report.diagnostics
+        for found in check(root, base=base, tells_unsigned=tells_unsigned).report.diagnostics
     ]
 
 
@@ -86,3 +109,17 @@ def place_of(root: Path, path: str, text: str) -> str:
         raise ValueError(f"{text!r} stands {whole.count(text)} times in {path}")
     before = whole[: whole.index(text)].split("\n")
     return f"{path}:{len(before)}:{len(before[-1]) + 1}"
+
+
+def sign(root: Path, name: str = "Dr. Lee", day: str = "2026-11-01") -> None:
+    """Sign every topic of every language as it stands."""
+    documents = check(root).documents
+    add_signatures(
+        root,
+        [
+            Signature(topic.id, language.tag, name, "botanist", day, text)
+            for language in documents.languages.values()
+            for topic in language.topics.values()
+            for text in [signed_digest(topic, language, documents.drawings)]
+        ],
+    )

@@ -37,6 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("checks", "catalog", "overlay", "source", "readability", "settings"),
         *("domain", "diagnostics", "errors", "files"),
     },
+    "signing": {"editing", "checks", "catalog", "source", "diagnostics", "errors", "files"},
     "session": {"domain", "errors"},
     "walk": {"domain", "session"},
     "speech": {"domain", "session", "walk", "errors"},

@@ -57,7 +57,7 @@ def test_without_its_manifest_the_rest_of_a_pack_is_read_all_the_same(tmp_path: 
     edit(root, "es/topics/leaf.md", "{#water}", "{#Water}")
 
     assert found_in(root) == [
-        ("id.shape", "es/topics/leaf.md:23:21"),
+        ("id.shape", "es/topics/leaf.md:21:21"),
         ("file.missing", "pack.yaml:1:1"),
     ]
 

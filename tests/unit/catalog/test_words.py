@@ -41,13 +41,6 @@ from content_packs import check, copy_pack, edit, found_in, place_of
         ("sources.yaml", "green20:", "Green: x\ngreen20:", "value.type", "x\n"),
         ("pack.yaml", "format: 1", "format: 2", "value.choice", "2\nid"),
         ("pack.yaml", "{tag: en, name: English}", "en", "value.type", "en\ngroups"),
-        (
-            "en/topics/leaf.md",
-            "{name: Dr. Lee, role: botanist}",
-            "Dr. Lee",
-            "value.type",
-            "Dr. Lee",
-        ),
         ("en/topics/leaf.md", "title: What", "title: x: What", "yaml.syntax", ": What"),
     ],
 )

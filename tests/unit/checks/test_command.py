@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from content_packs import TODAY, copy_pack, edit, with_every_word
+from content_packs import TODAY, copy_pack, edit, sign, with_every_word
 
 from kiosk.checks import read_pack
 from kiosk.checks.command import FORMS, run_check
@@ -12,8 +12,10 @@ from kiosk.checks.command import FORMS, run_check
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a pack called ``pack`` that has every word of the interface."""
-    with_every_word(copy_pack("good", tmp_path))
+    """Give a signed pack called ``pack`` that has every word of the interface."""
+    pack = copy_pack("good", tmp_path)
+    with_every_word(pack)
+    sign(pack)
     monkeypatch.chdir(tmp_path)
     return Path("pack")
 
@@ -53,12 +55,7 @@ def test_a_warning_counts_when_strict(root: Path, strict: bool, code: int) -> No
 
 def test_a_note_never_counts(root: Path) -> None:
     """It says what is true, not what is wrong."""
-    file = root / "en/topics/leaf.md"
-    text = file.read_text(encoding="utf-8")
-    text = text.replace("\n  - {name: Dr. Lee, role: botanist}", " []").replace(
-        "reviewed: 2026-11-01", "reviewed:"
-    )
-    file.write_text(text, encoding="utf-8")
+    (root / "signatures.yaml").unlink()
     printed, code = run(root, strict=True)
 
     assert printed.splitlines() == [

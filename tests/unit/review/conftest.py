@@ -6,10 +6,11 @@ from pathlib import Path
 import msgspec
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
-from content_packs import check, copy_pack
+from content_packs import check, copy_pack, sign
 
 from kiosk.catalog.build import build_catalog
 from kiosk.catalog.documents import PackDocuments
+from kiosk.catalog.signatures import signed_digest
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import Paper
 from kiosk.domain.words import Words
@@ -40,6 +41,11 @@ class Pack:
         }
         self.catalog: Catalog = msgspec.structs.replace(built, packs=packs)
 
+    def digest(self, language: str, topic: str) -> str:
+        """Return the digits that a signature of a topic is for."""
+        pack = self.documents.languages[language]
+        return signed_digest(pack.topics[topic], pack, self.documents.drawings)
+
     def sheet(self, path: str, paper: Paper = Paper.LETTER) -> bytes:
         """Return the sheet that goes to a path."""
         plan = planned(self.documents, self.catalog, list(self.catalog.packs))
@@ -65,8 +71,10 @@ def pages_of(pdf: bytes) -> list[str]:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Give a copy of the pack in two languages."""
-    return copy_pack("bilingual", tmp_path)
+    """Give a signed copy of the pack in two languages."""
+    root = copy_pack("bilingual", tmp_path)
+    sign(root)
+    return root
 
 
 @pytest.fixture

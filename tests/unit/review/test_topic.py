@@ -48,7 +48,7 @@ def _with_blocks(pack: Pack, *blocks: Block, **changes: object) -> None:
 def test_it_names_the_content_and_its_state(pack: Pack) -> None:
     """A signature on paper must lead back to one text and no other."""
     text = pack.text(SHEET)
-    digest = pack.documents.languages["en"].topics["leaf"].digest
+    digest = pack.digest("en", "leaf")
     for said in (
         "Review: About the leaf",
         "A pack in two languages · version 2026.10 · ID " + pack.catalog.short_id,
@@ -186,8 +186,8 @@ def test_a_step_without_facts_says_so(pack: Pack) -> None:
 def test_the_last_page_is_for_the_signature(pack: Pack) -> None:
     """It can be kept by itself, so it says what was signed."""
     *_, last = pack.pages(SHEET)
-    digest = pack.documents.languages["en"].topics["leaf"].digest
+    digest = pack.digest("en", "leaf")
     assert f"My signature is for text {digest} of the topic leaf in English (en)" in last
-    for said in ("Name:", "Role:", "Date:", "Signature:", "I do not agree.", "en/topics/leaf.md"):
+    for said in ("Name:", "Role:", "Date:", "Signature:", "I do not agree.", "kiosk content sign"):
         assert said in last
     assert "Step 4" not in last

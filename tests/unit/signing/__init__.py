@@ -1,0 +1,1 @@
+"""Tests of signatures: written down, counted, and withdrawn by a change."""
