@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.app.machine import Machine, MonotonicClock, make_application
+from kiosk.app.machine import Machine, MonotonicClock, local_now, make_application
 from kiosk.app.printing import always_answered, find_printer, sheet_maker
+from kiosk.domain.catalog import offering
 from kiosk.domain.handout import Handout
 from kiosk.domain.ids import LanguageTag
 from kiosk.domain.printing import PrinterStatus, PrintOptions, PrintStatus
@@ -83,18 +83,16 @@ def make_desk(setup: Setup, language: str = "") -> "Desk":
     """
     from kiosk.desk.desk import Desk  # noqa: PLC0415 - the kiosk starts without it
 
-    catalog, settings = setup.catalog, setup.settings
+    settings = setup.settings
+    catalog = offering(setup.catalog, settings.languages)
     tag = LanguageTag(language) if language else catalog.default_language
     if tag not in catalog.packs:
         known = ", ".join(catalog.packs)
         raise KioskError(f"The content has no language {language!r}. Please take one of: {known}.")
 
-    def now() -> datetime:
-        return datetime.now(UTC).astimezone()
-
     return Desk(
         catalog,
-        now,
+        local_now,
         language=tag,
         paper=settings.paper,
         sets=settings.sets,

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.change_over import ChangeOver
 from kiosk.app.desk import admit_staff
-from kiosk.app.machine import Machine, MonotonicClock, make_application
+from kiosk.app.machine import Machine, MonotonicClock, local_now, make_application
 from kiosk.app.printing import page_counter, sheet_printer
 from kiosk.app.sound import await_headphones, chime, make_voice, wake_sound
+from kiosk.domain.catalog import offering
 from kiosk.domain.news import StaffNews
+from kiosk.domain.theme import Theme
 from kiosk.releases import Setup
 from kiosk.session.session import Session
 from kiosk.session.sheet_machine import CountPages, PrintSheet, count_never
@@ -23,6 +25,7 @@ from kiosk.speech.engine import Engine, SilentEngine
 from kiosk.ui.aids import attach_aids
 from kiosk.ui.display import pixels_per_mm
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.night import Night
 from kiosk.ui.window import KioskWindow
 
 _log = logging.getLogger(__name__)
@@ -93,6 +96,8 @@ class Showing:
         window.setGeometry(window.screen().geometry())
         window.showFullScreen()
         window.start()
+        if setup.settings.clinic.hours.days:
+            Night(window, setup.settings.clinic.hours, local_now)
         wake_sound(voice, window, setup)
         return window
 
@@ -101,8 +106,16 @@ def make_session(
     setup: Setup, print_sheet: PrintSheet, count_pages: CountPages = count_never
 ) -> Session:
     """Return a session over the built content."""
-    timing, paper = setup.settings.timing, setup.settings.paper
-    return Session(setup.catalog, MonotonicClock(), print_sheet, timing, paper, count_pages)
+    chosen = setup.settings
+    return Session(
+        offering(setup.catalog, chosen.languages),
+        MonotonicClock(),
+        print_sheet,
+        chosen.timing,
+        chosen.paper,
+        count_pages,
+        chosen.themes or tuple(Theme),
+    )
 
 
 def make_window(session: Session, settings: Settings, voice: Engine | None = None) -> KioskWindow:

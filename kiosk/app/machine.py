@@ -95,6 +95,11 @@ class MonotonicClock:
         return time.monotonic()
 
 
+def local_now() -> datetime:
+    """Return the time of day where the kiosk stands."""
+    return datetime.now(UTC).astimezone()
+
+
 def make_application(platform: str = "") -> QApplication:
     """Start Qt and load the fonts.
 

@@ -1,6 +1,7 @@
 """Everything a kiosk can show, in every language, as one frozen value."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -134,3 +135,17 @@ class Catalog(msgspec.Struct, frozen=True):
             if topic in group.topics:
                 return group
         raise KeyError(topic)
+
+
+def offering(catalog: Catalog, languages: Sequence[LanguageTag]) -> Catalog:
+    """Return the catalog that offers these languages in this order, all when none is named.
+
+    Where the default language is not among them, the first of them takes its place.
+    """
+    by_tag = {language.tag: language for language in catalog.languages}
+    offered = tuple(by_tag[tag] for tag in languages if tag in by_tag)
+    if not offered:
+        return catalog
+    usual = catalog.default_language
+    default = usual if usual in languages else offered[0].tag
+    return msgspec.structs.replace(catalog, languages=offered, default_language=default)

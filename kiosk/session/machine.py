@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.domain.catalog import Catalog
+from kiosk.domain.theme import Theme
 from kiosk.domain.timing import Timing
 from kiosk.session.aids import Aids
 from kiosk.session.clock import Clock
@@ -22,8 +23,15 @@ def _from_the_top(place: Place) -> Place:
 class StateMachine:
     """The state of a visit, who is told of its changes, and the clock that ends it."""
 
-    def __init__(self, catalog: Catalog, clock: Clock, timing: Timing) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        clock: Clock,
+        timing: Timing,
+        themes: tuple[Theme, ...] = tuple(Theme),
+    ) -> None:
         self._catalog = catalog
+        self._themes = themes
         self._clock = clock
         self._timing = timing
         self._listeners: list[Callable[[SessionState], None]] = []
@@ -39,6 +47,11 @@ class StateMachine:
     def catalog(self) -> Catalog:
         """What can be shown."""
         return self._catalog
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The colours offered; a visit begins with the first."""
+        return self._themes
 
     @property
     def countdown(self) -> int:
@@ -122,4 +135,6 @@ class StateMachine:
             listener(self._state)
 
     def _fresh(self) -> SessionState:
-        return SessionState(Attract(), Preferences(self._catalog.default_language))
+        usual = self._themes[0]
+        preferences = Preferences(self._catalog.default_language, theme=usual, usual=usual)
+        return SessionState(Attract(), preferences)

@@ -177,7 +177,8 @@ class Session(SheetMachine):
 
     def choose_theme(self, theme: Theme) -> None:
         """Read in these colours from now on."""
-        self._change(preferences=replace(self._state.preferences, theme=theme))
+        if theme in self._themes:
+            self._change(preferences=replace(self._state.preferences, theme=theme))
 
     def toggle_simple(self) -> None:
         """Show one thing at a time from now on, or all of a screen again."""

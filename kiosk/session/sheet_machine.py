@@ -9,6 +9,7 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.handout import HandoutRequest, Paper, PrintSize
 from kiosk.domain.ids import LanguageTag, TopicId
 from kiosk.domain.printing import PrintStatus
+from kiosk.domain.theme import Theme
 from kiosk.domain.timing import Timing
 from kiosk.session import sheet
 from kiosk.session.aid_machine import AidMachine
@@ -42,8 +43,9 @@ class SheetMachine(AidMachine):
         timing: Timing | None = None,
         paper: Paper = Paper.LETTER,
         count_pages: CountPages = count_never,
+        themes: tuple[Theme, ...] = tuple(Theme),
     ) -> None:
-        super().__init__(catalog, clock, timing or Timing())
+        super().__init__(catalog, clock, timing or Timing(), themes)
         self._print_sheet = print_sheet
         self._paper = paper
         self._count_pages = count_pages

@@ -162,12 +162,14 @@ class Preferences:
     """How this patient wants to read.
 
     ``text_step`` is an index into ``TEXT_STEPS``; ``simple`` asks for one thing at a time.
+    ``usual`` are the colours that a visit begins with.
     """
 
     language: LanguageTag
     text_step: int = 0
     theme: Theme = Theme.PAPER
     simple: bool = False
+    usual: Theme = Theme.PAPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ class SessionState:
     def is_eased(self) -> bool:
         """Whether the patient has chosen something of what makes the screen easier to use."""
         preferences = self.preferences
-        return preferences.theme is not Theme.PAPER or preferences.simple or self.aids.low
+        return preferences.theme is not preferences.usual or preferences.simple or self.aids.low
 
     @property
     def mid_visit(self) -> bool:

@@ -34,7 +34,9 @@ def ease_pieces(context: Context, width: int) -> list[Piece]:
 
 def _samples(context: Context, width: int) -> Iterator[Piece]:
     """Return the colours side by side, on an upright panel below one another."""
-    gap, themes = context.px(_GAP), tuple(Theme)
+    gap, themes = context.px(_GAP), context.session.themes
+    if len(themes) == 1:
+        return iter(())
     columns = 1 if context.form is Form.PORTRAIT else len(themes)
     own = column_width(width, columns, gap)
     high = max(_height(context, theme, own) for theme in themes)

@@ -6,7 +6,6 @@ from kiosk.domain.catalog import Catalog
 from kiosk.domain.dates import spoken_date
 from kiosk.domain.evidence import Claim, Evidence
 from kiosk.domain.ids import LanguageTag, TermId
-from kiosk.domain.theme import Theme
 from kiosk.domain.topic import Review, TranslationStatus, claimed
 from kiosk.session.aids import LOUDNESS, SCAN_SECONDS, SPEEDS, Switches, Voice
 from kiosk.session.scan import scan_speed, switch_wishes
@@ -125,7 +124,8 @@ def _sizes(scene: Scene) -> Page:
 def _ease(scene: Scene) -> Page:
     words, state, page = scene.words, scene.state, Page(choices=True)
     page.say(Kind.TITLE, words("ease.title"))
-    for theme in Theme:
+    themes = scene.session.themes
+    for theme in themes if len(themes) > 1 else ():
         is_chosen = chosen(scene, theme is state.preferences.theme)
         page.button(f"ease-{theme.value}", words(f"ease.{theme.value}"), is_chosen, Role.CHOICE)
     low = () if scene.small else (("low", state.aids.low),)

@@ -1,8 +1,9 @@
 """A pack as one value: its short id, the tile a topic stands behind, and how it is written."""
 
 import pytest
+from msgspec.structs import replace
 
-from kiosk.domain.catalog import Catalog, Group, Language
+from kiosk.domain.catalog import Catalog, Group, Language, offering
 from kiosk.domain.ids import GroupId, LanguageTag, TopicId
 
 FIRST = Group(GroupId("what"), "leaf", "leafTint", (TopicId("leaf"), TopicId("forms")))
@@ -57,3 +58,22 @@ def test_topic_behind_no_tile_is_named() -> None:
 def test_a_language_tells_from_where_it_is_written(tag: str, from_the_right: bool) -> None:
     """The tag says it, so that no pack can forget to."""
     assert Language(LanguageTag(tag), "").is_right_to_left is from_the_right
+
+
+@pytest.mark.parametrize(
+    ("offered", "expected"),
+    [
+        ([], ("en", ["en", "es"])),
+        (["es", "en"], ("en", ["es", "en"])),
+        (["es"], ("es", ["es"])),
+        (["fr"], ("en", ["en", "es"])),
+    ],
+)
+def test_a_clinic_offers_languages_in_its_own_order(
+    offered: list[str], expected: tuple[str, list[str]]
+) -> None:
+    """The first one stands in for a default language that is not among them."""
+    both = (Language(LanguageTag("en"), "English"), Language(LanguageTag("es"), "Español"))
+    catalog = offering(replace(CATALOG, languages=both), [LanguageTag(tag) for tag in offered])
+
+    assert (catalog.default_language, [each.tag for each in catalog.languages]) == expected

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.catalog import Catalog
 from kiosk.domain.ids import TermId
 from kiosk.domain.theme import Theme
+from kiosk.session.session import Session
 from kiosk.session.state import (
     TEXT_STEPS,
     AtStep,
@@ -20,7 +22,7 @@ from kiosk.session.state import (
     WordHelp,
 )
 
-from .conftest import EN, ES, SENT, Visit, at
+from .conftest import EN, ES, SENT, ManualClock, SlowPrinter, Visit, at
 
 PANELS: dict[str, tuple[tuple[str, ...], Overlay | None]] = {
     "none at first": ((), None),
@@ -223,3 +225,22 @@ def test_what_was_made_easier_shows(reading: Visit, wish: str) -> None:
     """The tool stands out while something is on behind it."""
     assert not reading.state.is_eased
     assert reading.do(wish).state.is_eased
+
+
+def test_a_visit_begins_with_the_first_colours_offered(catalog: Catalog) -> None:
+    """The clinic chose them, so nothing counts as made easier by them."""
+    themes = (Theme.LIGHT, Theme.PAPER)
+    session = Session(catalog, ManualClock(), SlowPrinter(), themes=themes)
+    session.start()
+
+    assert session.state.preferences.theme is Theme.LIGHT
+    assert not session.state.is_eased
+
+
+def test_colours_that_are_not_offered_cannot_be_chosen(catalog: Catalog) -> None:
+    """Nor can a voice command or a key reach them."""
+    session = Session(catalog, ManualClock(), SlowPrinter(), themes=(Theme.LIGHT, Theme.PAPER))
+    session.start()
+    session.choose_theme(Theme.DARK)
+
+    assert session.state.preferences.theme is Theme.LIGHT
