@@ -10,6 +10,9 @@ ON_BAR = "#FFFDF8"
 ON_BUTTON = "#1B2A24"
 """The text on the main button."""
 
+MOST_LIGHTER = 0.1
+"""How much white the buttons on the bar have in them at most, beside the bar itself."""
+
 LEAST_CONTRAST = 7.0
 """WCAG 2.2, criterion 1.4.6 (level AAA)."""
 

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from kiosk.diagnostics import Code, Diagnostic, quote
-from kiosk.domain.colour import LEAST_CONTRAST, ON_BAR, ON_BUTTON, contrast, is_colour, lighter
+from kiosk.domain.colour import (
+    LEAST_CONTRAST,
+    MOST_LIGHTER,
+    ON_BAR,
+    ON_BUTTON,
+    contrast,
+    is_colour,
+    lighter,
+)
 from kiosk.domain.handout import Paper
 from kiosk.domain.hours import DAYS
 from kiosk.domain.theme import Theme
@@ -31,9 +39,6 @@ RELEASE_KEY = Code("release-key.shape")
 HOURS = Code("hours.shape")
 COLOUR = Code("colour.shape")
 CONTRAST = Code("colour.contrast")
-
-TOOLS_LIGHTER = 0.1
-"""How much white the tools on the bar have in them at most, beside the bar itself."""
 
 _WEB_PAGE = re.compile(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:[:/][A-Za-z0-9./_~%-]*)?")
 """No question mark and no fragment: what follows them could tell one sheet from another."""
@@ -114,7 +119,7 @@ CLINIC_KEYS = {
 }
 """The lengths keep the top of a sheet to a few lines."""
 COLOUR_KEYS = {
-    "bar": _optional(_colour_under(ON_BAR, TOOLS_LIGHTER, is_dark=True)),
+    "bar": _optional(_colour_under(ON_BAR, MOST_LIGHTER, is_dark=True)),
     "button": _optional(_colour_under(ON_BUTTON, 0, is_dark=False)),
 }
 HOURS_KEYS = dict.fromkeys(DAYS, _optional(_hours))

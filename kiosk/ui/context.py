@@ -67,7 +67,7 @@ class Context:
 
     def colour(self, token: str) -> QColor:
         """Return a colour by name."""
-        return theme.colour(self.theme, token)
+        return theme.colour(self.theme, token, self.clinic.colours)
 
     def scrim(self, opacity: float) -> QColor:
         """Return the colour that dims what lies under a panel; opacity is 0 to 1."""
@@ -78,4 +78,5 @@ class Context:
     def icon(self, name: str, pixels: int, colours: IconColours) -> QPixmap:
         """Return an icon in the theme's colours; one that points follows the reading."""
         turned = self.metrics.mirrored and name in pictures.POINTING
-        return pictures.icon(name, pixels, colours, self.theme, self.ratio, turned=turned)
+        look = (self.theme, self.clinic.colours)
+        return pictures.icon(name, pixels, colours, look, self.ratio, turned=turned)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.domain.colour import Colours
 from kiosk.domain.theme import Theme
 from kiosk.ui.theme import IconColours, colour
 from kiosk.ui.tokens import PICTURES
@@ -24,19 +25,21 @@ def icon(
     name: str,
     pixels: int,
     colours: IconColours,
-    theme: Theme,
+    look: tuple[Theme, Colours],
     ratio: float,
     *,
     turned: bool = False,
 ) -> QPixmap:
     """Return an icon as a square of this many logical pixels, left and right ``turned`` or not.
 
+    ``look`` is the theme and the clinic's own colours.
+
     Raises:
         FileNotFoundError: there is no such icon.
     """
     svg = (ASSETS / "icons" / f"{name}.svg").read_bytes()
-    line = colour(theme, colours.line).name().encode()
-    fill = colour(theme, colours.fill).name().encode()
+    line = colour(look[0], colours.line, look[1]).name().encode()
+    fill = colour(look[0], colours.fill, look[1]).name().encode()
     painted = svg.replace(_ICON_LINE, line).replace(_ICON_FILL, fill)
     made = _render(QSvgRenderer(QByteArray(painted)), QSize(pixels, pixels), ratio)
     return made.transformed(QTransform.fromScale(-1, 1)) if turned else made

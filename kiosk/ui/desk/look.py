@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPixmap
 from kiosk.domain.theme import Theme
 from kiosk.ui import pictures
 from kiosk.ui.fonts import font
-from kiosk.ui.theme import IconColours
+from kiosk.ui.theme import USUAL, IconColours
 from kiosk.ui.tokens import PAPER
 
 BASE, SMALL, HEADING, NAME = 17, 16, 21, 25
@@ -40,7 +40,7 @@ class Look:
 
     def icon(self, name: str, units: float, colours: IconColours) -> QPixmap:
         """Return an icon in the colours of the kiosk's light theme."""
-        return pictures.icon(name, self.px(units), colours, Theme.PAPER, self.ratio)
+        return pictures.icon(name, self.px(units), colours, (Theme.PAPER, USUAL), self.ratio)
 
     def style_sheet(self) -> str:
         """Return the surfaces of all standard widgets of the desk."""
