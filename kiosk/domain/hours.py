@@ -18,14 +18,6 @@ class Opening(msgspec.Struct, frozen=True, order=True):
     ends: int
 
 
-class DayRange(msgspec.Struct, frozen=True):
-    """Days in a row with the same openings, by their places in ``DAYS``; none means closed."""
-
-    first: int
-    last: int
-    openings: tuple[Opening, ...]
-
-
 class Hours(msgspec.Struct, frozen=True):
     """The openings of each day, Monday first; without days nothing is known of them."""
 
@@ -37,14 +29,3 @@ class Hours(msgspec.Struct, frozen=True):
             return True
         minute = now.hour * 60 + now.minute
         return any(each.begins <= minute < each.ends for each in self.days[now.weekday()])
-
-    @property
-    def ranges(self) -> tuple[DayRange, ...]:
-        """The week in as few ranges of days as tell all of it."""
-        found: list[DayRange] = []
-        for day, openings in enumerate(self.days):
-            if found and found[-1].openings == openings:
-                found[-1] = msgspec.structs.replace(found[-1], last=day)
-            else:
-                found.append(DayRange(day, day, openings))
-        return tuple(found)
