@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.change_over import ChangeOver
+from kiosk.app.counts import CountVisits
 from kiosk.app.desk import admit_staff
 from kiosk.app.machine import Machine, MonotonicClock, local_now, make_application
 from kiosk.app.printing import page_counter, sheet_printer
@@ -43,7 +44,7 @@ def run(machine: Machine) -> int:
     application = make_application(machine.platform)
     jobs = Jobs()
     showing = Showing(machine.open_setup(), jobs)
-    following = showing.follow(machine) if machine.releases is not None else None
+    following = showing.follow(machine)
     code = application.exec()
     del following
     showing.window.session.reset()
@@ -57,6 +58,7 @@ class Showing:
     def __init__(self, setup: Setup, jobs: Jobs) -> None:
         self._jobs = jobs
         self._setup = setup
+        self._counts = CountVisits(jobs)
         self.window = self._open(setup)
 
     def follow(self, machine: Machine) -> ChangeOver:
@@ -98,6 +100,8 @@ class Showing:
         window.start()
         if setup.settings.clinic.hours.days:
             Night(window, setup.settings.clinic.hours, local_now)
+        if setup.settings.counts:
+            self._counts.watch(window)
         wake_sound(voice, window, setup)
         return window
 

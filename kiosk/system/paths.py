@@ -43,3 +43,12 @@ def data_dir(platform: str = sys.platform, environ: Mapping[str, str] = os.envir
         return Path.home() / "Library" / "Application Support" / APP_FOLDER
     named = Path(environ.get("XDG_DATA_HOME", ""))
     return (named if named.is_absolute() else Path.home() / ".local" / "share") / APP_FOLDER
+
+
+def counts_file() -> Path:
+    """Return the file with the counts of screens; it need not exist.
+
+    Raises:
+        RuntimeError: the account has no home folder and the environment names no other place.
+    """
+    return data_dir() / "counts.sqlite"

@@ -1,0 +1,1 @@
+"""How often screens were shown on a day: totals of several visits together, and no more."""
