@@ -3,8 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Collection
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,7 @@ from kiosk.errors import ContentError
 from kiosk.releases import Setup, open_working_copy
 from kiosk.releases.opening import Opener
 from kiosk.releases.store import SHOWN, Store
+from kiosk.releases.today import local_day, on_day
 from kiosk.system.paths import cache_dir
 from kiosk.ui.accessibility.interfaces import describe_widgets
 from kiosk.ui.fonts import load_fonts
@@ -31,7 +32,8 @@ class Machine(msgspec.Struct, frozen=True):
     """Where content, settings and releases are, and which Qt platform to use.
 
     ``base`` is the pack that comes with the program.  Without ``content``, a pack that is tried as
-    it stands, the kiosk shows what the releases in ``store`` say.
+    it stands, the kiosk shows what the releases in ``store`` say.  ``today`` tells the day by the
+    clinic's clock.
     """
 
     content: Path | None
@@ -39,6 +41,7 @@ class Machine(msgspec.Struct, frozen=True):
     platform: str = ""
     base: Path | None = None
     store: Path | None = None
+    today: Callable[[], date] = local_day
 
     @property
     def releases(self) -> Opener | None:
@@ -48,11 +51,14 @@ class Machine(msgspec.Struct, frozen=True):
         return Opener(Store(self.store), self.base, self.settings, cache_dir())
 
     def open_setup(self, distrusted: Collection[str] = ()) -> Setup:
-        """Return what is to be shown, no release that is ``distrusted``.
+        """Return what is to be shown today, no release that is ``distrusted``.
 
         Raises:
             ContentError: there is nothing that can be shown.
         """
+        return on_day(self._open(distrusted), self.today())
+
+    def _open(self, distrusted: Collection[str]) -> Setup:
         if (releases := self.releases) is not None:
             return releases.open(datetime.now(UTC), distrusted)
         content = self.content or self.base
@@ -60,10 +66,15 @@ class Machine(msgspec.Struct, frozen=True):
             raise ContentError("There is no content to show. Please give a folder: --content.")
         return open_working_copy(content, self.settings, cache_dir(), self.base)
 
-    def stamp(self) -> tuple[tuple[int, int] | None, ...]:
-        """Return what is another once something else is to be shown, without opening a file."""
+    def stamp(self) -> tuple[object, ...]:
+        """Return what is another once something else is to be shown, without opening a file.
+
+        It is another on another day, when the review of a topic may be overdue.
+        """
+        if self.releases is None:
+            return (self.today(),)
         files = (self.store / SHOWN if self.store else None, self.settings)
-        return tuple(_stamp(file) for file in files if file is not None)
+        return (self.today(), *(_stamp(file) for file in files if file is not None))
 
     def check_store(self) -> None:
         """Look whether the list of what is to be shown can be read.

@@ -1,9 +1,9 @@
 """Work on a content pack: the actions of ``content``."""
 
 import argparse
-from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.cli.edit import add_edit
 from kiosk.cli.local import add_local
 from kiosk.cli.shared import CONTENT, Commands, add_group, add_pack
 from kiosk.domain.handout import Paper
@@ -13,6 +13,7 @@ def add_commands(commands: Commands) -> None:
     """Add the actions of ``content``."""
     actions = add_group(commands, "content", "work on a content pack")
     add_local(actions)
+    add_edit(actions)
     _add_sign(actions.add_parser("sign", help="write down who has signed a topic, and when"))
     _add_review(actions.add_parser("review", help="print what a clinician signs into a folder"))
 
@@ -39,7 +40,8 @@ def _add_sign(parser: argparse.ArgumentParser) -> None:
 
 
 def _sign(parsed: argparse.Namespace) -> int:
-    from kiosk.signing.command import SignRequest, sign  # noqa: PLC0415 - see __init__
+    from kiosk.releases.today import local_day  # noqa: PLC0415 - see __init__
+    from kiosk.signing.command import SignRequest, sign  # noqa: PLC0415
 
     request = SignRequest(
         parsed.pack,
@@ -51,7 +53,7 @@ def _sign(parsed: argparse.Namespace) -> int:
         parsed.text,
         CONTENT,
     )
-    for line in sign(request, datetime.now(UTC).astimezone().date()):
+    for line in sign(request, local_day()):
         print(line)
     return 0
 

@@ -9,6 +9,7 @@ from kiosk.cli.shared import CONTENT, Commands, add_content, add_settings
 from kiosk.domain.handout import Paper, PrintSize
 from kiosk.errors import KioskError
 from kiosk.releases import Setup, open_working_copy
+from kiosk.releases.today import local_day, on_day
 from kiosk.system.paths import cache_dir
 
 
@@ -75,7 +76,8 @@ def _every_handout(parsed: argparse.Namespace) -> int:
 
 
 def _setup(parsed: argparse.Namespace) -> Setup:
-    return open_working_copy(parsed.content, parsed.settings, cache_dir(), CONTENT)
+    setup = open_working_copy(parsed.content, parsed.settings, cache_dir(), CONTENT)
+    return on_day(setup, local_day())
 
 
 def _hand_over(pdf: bytes) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kiosk.domain.checkup import CheckUp
+from kiosk.domain.checkup import CheckRow, CheckUp
 from kiosk.domain.evidence import Source
 from kiosk.domain.help import Help
 from kiosk.domain.ids import GroupId, LanguageTag, SourceId, StepId, TermId, TopicId
@@ -93,6 +93,10 @@ class LanguagePack(msgspec.Struct, frozen=True):
     source_names: dict[SourceId, str] = {}
     desk: Words = Words({})
     speech: Speech = Speech()
+
+    def explains(self, row: CheckRow) -> bool:
+        """Whether the reason of a row of the check-up can be read."""
+        return row.topic in self.topics
 
     def source_name(self, source: Source) -> str:
         """Return what a patient reads as the name of a source."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kiosk.domain.topic import Review
 from kiosk.domain.words import Words
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -17,3 +18,8 @@ def spoken_date(iso: str, words: Words) -> str:
     day = date.fromisoformat(iso)
     month = words(f"date.month.{MONTHS[day.month - 1]}")
     return words("date.pattern", day=day.day, month=month, year=day.year)
+
+
+def overdue_words(words: Words, review: Review) -> str:
+    """Return what patients are told of a topic that nobody has read again in time."""
+    return words("topic.overdue", date=spoken_date(review.review_due, words))

@@ -285,6 +285,8 @@ _WITH_PLACEHOLDERS = {
     "sheet.clinic_phone": {"number"},
     "sheet.next": {"sections"},
     "sheet.call_now": {"number"},
+    "sheet.overdue": {"date"},
+    "topic.overdue": {"date"},
     "sheet.reviewed": {"date"},
     "sheet.next_review": {"date"},
     "sheet.content": {"version"},

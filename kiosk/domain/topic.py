@@ -28,13 +28,17 @@ class TranslationStatus(StrEnum):
 
 
 class Review(msgspec.Struct, frozen=True):
-    """Who wrote and checked a topic; dates are ISO 8601 calendar dates or empty."""
+    """Who wrote and checked a topic; dates are ISO 8601 calendar dates or empty.
+
+    ``is_overdue`` tells patients that nobody has read it again in time.
+    """
 
     authors: tuple[str, ...]
     reviewed_by: tuple[Reviewer, ...] = ()
     reviewed: str = ""
     review_due: str = ""
     translation: TranslationStatus = TranslationStatus.ORIGINAL
+    is_overdue: bool = False
 
     @property
     def is_signed(self) -> bool:

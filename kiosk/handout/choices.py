@@ -63,7 +63,11 @@ def chosen(catalog: Catalog, request: HandoutRequest) -> Choices:
     pack = catalog.packs[request.language]
     answers = _answers(catalog, pack, request) if request.check_up else None
     rows = answers.rows if answers else ()
-    steps = {(row.topic, row.step): pack.topics[row.topic].step(row.step) for row in rows}
+    steps = {
+        (row.topic, row.step): pack.topics[row.topic].step(row.step)
+        for row in rows
+        if pack.explains(row)
+    }
     wants_questions = Part.QUESTIONS in request.parts
     return Choices(
         topics=tuple(pack.topics[topic] for topic in dict.fromkeys(request.topics)),

@@ -27,12 +27,14 @@ class ReviewState:
     """What may be said about the checking of a sheet: the weakest of what is true of its topics.
 
     ``reviewed`` is the oldest signature and ``due`` the first date to check again, both ISO 8601
-    and empty when unknown or, for ``reviewed``, when any topic is unsigned.
+    and empty when unknown or, for ``reviewed``, when any topic is unsigned.  ``is_overdue`` tells
+    that this date has passed and readers are to know.
     """
 
     reviewed: str
     due: str
     draft_translation: bool
+    is_overdue: bool = False
 
 
 def taken_in_turn(lists: Iterable[Sequence[Entry]], limit: int = LIST_LIMIT) -> tuple[Entry, ...]:
@@ -74,6 +76,7 @@ def review_state(topics: Sequence[Topic], language: LanguageTag) -> ReviewState:
             topic.language == language and topic.review.translation is TranslationStatus.DRAFT
             for topic in topics
         ),
+        is_overdue=any(review.is_overdue for review in reviews),
     )
 
 

@@ -39,8 +39,9 @@ def review_words(words: Words, state: ReviewState) -> str:
     parts = [words("sheet.unsigned")]
     if state.reviewed:
         parts = [words("sheet.reviewed", date=_bold(spoken_date(state.reviewed, words)))]
-        if state.due:
-            parts.append(words("sheet.next_review", date=_bold(spoken_date(state.due, words))))
+    if state.due and (state.reviewed or state.is_overdue):
+        key = "sheet.overdue" if state.is_overdue else "sheet.next_review"
+        parts.append(words(key, date=_bold(spoken_date(state.due, words))))
     if state.draft_translation:
         parts.append(words("sheet.draft_translation"))
     return " \N{MIDDLE DOT} ".join(parts)

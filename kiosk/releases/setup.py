@@ -6,6 +6,7 @@ import msgspec
 
 from kiosk.domain.catalog import Catalog
 from kiosk.domain.news import StaffNews
+from kiosk.domain.review_news import ReviewNews
 from kiosk.settings import Settings
 
 
@@ -14,7 +15,7 @@ class Setup(msgspec.Struct, frozen=True):
 
     ``audio`` are the folders with recordings, ``<lang>/audio`` in each; of two recordings of a
     sentence that of the first folder counts.  ``release`` is the id of the release, empty for a
-    working copy.  ``news`` are what staff should hear of.
+    working copy.  ``news`` are what staff should hear of, and ``reviews`` the topics to read again.
     """
 
     catalog: Catalog
@@ -22,3 +23,4 @@ class Setup(msgspec.Struct, frozen=True):
     audio: tuple[Path, ...] = ()
     release: str = ""
     news: tuple[StaffNews, ...] = ()
+    reviews: tuple[ReviewNews, ...] = ()

@@ -1,5 +1,6 @@
 """From the blocks of a step to the pieces that a screen shows, in reading order."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.domain.blocks import (
@@ -45,10 +46,12 @@ def has_cards_in_a_row(step: Step) -> bool:
 class StepPieces:
     """Builds the pieces of one step at one width, counting what a part can begin with, and claims.
 
-    Those are characters and chips.
+    Those are characters and chips.  ``notes`` come before its texts.
     """
 
-    def __init__(self, context: Context, step: Step, width: int, tint: str) -> None:
+    def __init__(
+        self, context: Context, step: Step, width: int, tint: str, notes: Iterable[str] = ()
+    ) -> None:
         self._context = context
         self._step = step
         self._width = width
@@ -60,6 +63,8 @@ class StepPieces:
         self.pieces: list[Piece] = []
         for number, thing in enumerate(things_of(step)):
             self._at = number * ROOM_PER_THING + 1
+            for note in notes if number == 0 else ():
+                self._add_note(note)
             first = len(self.pieces)
             self._add_thing(thing)
             if number and first < len(self.pieces):
@@ -97,6 +102,12 @@ class StepPieces:
         width = min(self._width, round(self._context.metrics.font_px("body") * _WIDEST_TEXT))
         self._put([text_piece(self._context, runs, width, self._at, self._gap())])
         self._at += len(plain(runs)) + 1
+
+    def _add_note(self, note: str) -> None:
+        gap = self._context.px(16)
+        runs = (Run(note),)
+        self._put([text_piece(self._context, runs, self._width, self._at, gap, "caption")])
+        self._at += len(note) + 1
 
     def _add_heading(self, runs: Runs) -> None:
         self._put([heading_piece(self._context, runs, self._width, self._at, self._gap())])

@@ -48,7 +48,10 @@ def result_page(scene: Scene) -> Page:
     page.say(Kind.TEXT, check_up.words[outcome].text, words("check_up.not_diagnosis"))
     say_numbers(page, others)
     for row in reasons:
-        page.button(f"why-{row.id}", f"{row.text}, {words('check_up.why')}", role=Role.LINK)
+        if scene.pack.explains(row):
+            page.button(f"why-{row.id}", f"{row.text}, {words('check_up.why')}", role=Role.LINK)
+        else:
+            page.say(Kind.TEXT, row.text)
     if reasons:
         page.button("ask", words("check_up.ask"))
     return page

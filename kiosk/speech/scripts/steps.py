@@ -16,6 +16,7 @@ from kiosk.domain.blocks import (
     SubHeading,
     plain,
 )
+from kiosk.domain.dates import overdue_words
 from kiosk.domain.evidence import Claim
 from kiosk.domain.ids import LanguageTag, TermId
 from kiosk.domain.topic import Topic, claims_in
@@ -44,6 +45,8 @@ def step_page(scene: Scene, place: AtStep) -> Page:
     if shown.start == 0:
         page.say(Kind.TITLE, step.title, language=own)
         say_progress(scene, page, topic, place)
+        if topic.review.is_overdue:
+            page.say(Kind.TEXT, overdue_words(scene.words, topic.review))
     blocks = _Blocks(scene, page, own)
     for block in chain.from_iterable(things[number] for number in shown):
         blocks.add(block)

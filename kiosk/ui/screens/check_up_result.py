@@ -108,6 +108,9 @@ class ResultScreen(Screen):
 
     def _reason(self, row: CheckRow, width: int, *, first: bool) -> Piece:
         context = self.context
+        gap = context.px(24 if first else 12)
+        if not context.pack.explains(row):
+            return text_piece(context, (Run(row.text),), width, 0, gap)
         way = Way(row.text, "check", context.words("check_up.why"))
         high = way_row_height(context, way, width)
 
@@ -117,7 +120,7 @@ class ResultScreen(Screen):
             button.setObjectName(f"why-{row.id}")
             button.clicked.connect(lambda: context.session.open_step(row.topic, row.step))
 
-        return Piece(0, high, build, context.px(24 if first else 12), target=True)
+        return Piece(0, high, build, gap, target=True)
 
     def _ask(self, width: int) -> Piece:
         context = self.context

@@ -1,16 +1,16 @@
 """One step of a topic: picture or title on the stage, text and evidence below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.blocks import Run
+from kiosk.domain.dates import overdue_words
 from kiosk.session.state import AtStep
 from kiosk.session.things import thing_at
 from kiosk.ui.bar import BarModel, Primary
-from kiosk.ui.blocks import figure_piece, text_piece
+from kiosk.ui.blocks import figure_piece
 from kiosk.ui.context import Context
 from kiosk.ui.flow import ROOM_PER_PIECE, Piece, divide, stacked_height
 from kiosk.ui.frame import Frame, FrameSpec, room_above
@@ -196,13 +196,16 @@ class TopicScreen(Screen):
 
     def _pieces(self, frame: Frame, width: int = 0) -> list[Piece]:
         context, width = self.context, width or frame.rect.width()
-        pieces = StepPieces(context, self._step, width, self._tint()).pieces
-        if self._topic.language != context.pack.language.tag:
-            note = (Run(context.words("topic.not_translated")),)
-            gap = context.px(16)
-            first = text_piece(context, note, width, -ROOM_PER_PIECE, gap, "caption")
-            pieces.insert(0, first)
-        return [*frame.pieces, *pieces]
+        step = StepPieces(context, self._step, width, self._tint(), self._notes())
+        return [*frame.pieces, *step.pieces]
+
+    def _notes(self) -> Iterator[str]:
+        """Yield what is to be known of the whole topic before it is read."""
+        words, review = self.context.words, self._topic.review
+        if self._topic.language != self.context.pack.language.tag:
+            yield words("topic.not_translated")
+        if review.is_overdue:
+            yield overdue_words(words, review)
 
     def _aired(self, pieces: list[Piece], frame: Frame) -> list[Piece]:
         """Return the pieces further apart where the screen has room to spare."""

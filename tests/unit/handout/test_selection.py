@@ -83,6 +83,14 @@ def test_a_topic_in_another_language_is_not_a_draft_translation() -> None:
             ReviewState("", "2027-05-02", draft_translation=True),
             "Not yet checked by a clinician · Translation not yet checked",
         ),
+        (
+            ReviewState("2026-11-02", "2027-05-02", draft_translation=False, is_overdue=True),
+            "Reviewed **Nov 2, 2026** · A new check was due **May 2, 2027**",
+        ),
+        (
+            ReviewState("", "2027-05-02", draft_translation=False, is_overdue=True),
+            "Not yet checked by a clinician · A new check was due **May 2, 2027**",
+        ),
     ],
 )
 def test_review_in_words(state: ReviewState, words: str) -> None:
