@@ -1,5 +1,7 @@
 """Every word of the staff's print desk, with the placeholders it fills in."""
 
+from kiosk.domain.edit_keys import EDIT_KEYS
+
 _PLAIN = (
     "title",
     "pack.signed",
@@ -168,4 +170,5 @@ _WITH_PLACEHOLDERS: dict[str, set[str]] = {
 DESK_KEYS: dict[str, frozenset[str]] = {
     **{key: frozenset() for key in _PLAIN},
     **{key: frozenset(names) for key, names in _WITH_PLACEHOLDERS.items()},
+    **EDIT_KEYS,
 }

@@ -17,6 +17,12 @@ def languages(draft: Draft) -> tuple[str, ...]:
     return layered.names_at(draft.text("pack.yaml"), draft.below("pack.yaml"), ("languages",))
 
 
+def language_name(draft: Draft, language: str) -> str:
+    """Return what a language calls itself."""
+    way = ("languages", language, "name")
+    return layered.text_at(draft.text("pack.yaml"), draft.below("pack.yaml"), way) or language
+
+
 def add_step(topic: EditedTopic, after: str, title: str, words: str) -> str:
     """Add a step behind another one in every language, and return its id.
 
