@@ -3,7 +3,7 @@
 import argparse
 import getpass
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from kiosk.cli.exchange import add_exchange, opener_of
@@ -16,6 +16,7 @@ def add_commands(commands: Commands) -> None:
     _add_build(actions.add_parser("build", help="check a pack and make a release of it"))
     _add_list(actions.add_parser("list", help="print the releases that are there"))
     _add_show(actions.add_parser("show", help="print what a release is"))
+    _add_shown(actions.add_parser("shown", help="print what patients saw on a day"))
     _add_verify(actions.add_parser("verify", help="see whether releases are whole"))
     _add_activate(actions.add_parser("activate", help="show a release to patients"))
     _add_rollback(actions.add_parser("rollback", help="show again what was shown before"))
@@ -37,6 +38,20 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("release", help="the id of a release")
     add_store(parser)
     parser.set_defaults(command=_show)
+
+
+def _add_shown(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", required=True, type=_day, help="the day, such as 2026-03-03")
+    add_store(parser)
+    parser.set_defaults(command=_shown)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is no day; write it like 2026-03-03"
+        raise argparse.ArgumentTypeError(message) from error
 
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +97,14 @@ def _show(parsed: argparse.Namespace) -> int:
     from kiosk.releases.command import show_lines  # noqa: PLC0415 - see __init__
 
     for line in show_lines(store_of(parsed), parsed.release):
+        print(line)
+    return 0
+
+
+def _shown(parsed: argparse.Namespace) -> int:
+    from kiosk.releases.shown import shown_lines  # noqa: PLC0415 - see __init__
+
+    for line in shown_lines(store_of(parsed), parsed.on, _now().date()):
         print(line)
     return 0
 

@@ -6,14 +6,18 @@ from datetime import datetime
 from kiosk.diagnostics import Severity, format_text
 from kiosk.errors import KioskError
 from kiosk.releases.build import Draft
-from kiosk.releases.history import Activation, Why, way_back
+from kiosk.releases.history import Why, way_back
 from kiosk.releases.manifest import Manifest
 from kiosk.releases.store import Store
 
 SHIPPED = "the content that comes with the program"
 
 _SOON = "A kiosk that is running shows it as soon as nobody is using it."
-_HOW = {Why.ACTIVATED: "activated", Why.ROLLED_BACK: "rolled back to"}
+_HOW = {
+    Why.ACTIVATED: "activated",
+    Why.ROLLED_BACK: "rolled back to",
+    Why.FELL_BACK: "another one was damaged",
+}
 
 
 def built_lines(draft: Draft) -> Iterator[str]:
@@ -62,7 +66,8 @@ def show_lines(store: Store, release: str) -> Iterator[str]:
     ends = [*(f"until {moment(later.since)}" for later in history[1:]), "until now"]
     for activation, end in zip(history, ends, strict=False):
         if activation.release == release:
-            yield f"Shown      from {moment(activation.since)} {end} ({_how(activation)})"
+            shown = how(activation.why, activation.by)
+            yield f"Shown      from {moment(activation.since)} {end} ({shown})"
 
 
 def verify_lines(store: Store, release: str = "") -> tuple[list[str], bool]:
@@ -129,7 +134,6 @@ def _contents(manifest: Manifest) -> str:
     return f"{len(manifest.files)} files, {size(manifest.size)}"
 
 
-def _how(activation: Activation) -> str:
-    if activation.why is Why.FELL_BACK:
-        return "another one was damaged"
-    return _HOW[activation.why] + (f" by {activation.by}" if activation.by else "")
+def how(why: str, by: str) -> str:
+    """Return how a release came to be shown, and who did it, where somebody did."""
+    return _HOW[Why(why)] + (f" by {by}" if by else "")
