@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from kiosk import __version__
-from kiosk.cli import audio, check, content, counts, pin, release, sheets, show
+from kiosk.cli import audio, check, content, counts, doctor, pin, release, sheets, show
 from kiosk.errors import KioskError
 
 
@@ -29,6 +29,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("kiosk", description="Plain facts about kratom for patients.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in (show, sheets, check, content, release, audio, pin, counts):
+    for group in (show, sheets, check, content, release, audio, pin, counts, doctor):
         group.add_commands(commands)
     return parser

@@ -13,15 +13,26 @@ def add_commands(commands: Commands) -> None:
     _add_tour(commands.add_parser("tour", help="draw every screen and every sheet into a folder"))
 
 
-def _add_run(parser: argparse.ArgumentParser) -> None:
+def add_machine(parser: argparse.ArgumentParser) -> None:
+    """Add the options that name what to show, and where."""
     add_shown(parser)
     add_settings(parser)
     parser.add_argument("--platform", default="", help="a Qt platform, such as vnc or offscreen")
+
+
+def places_of(parsed: argparse.Namespace) -> tuple[Path | None, Path | None, str, Path, Path]:
+    """Return what makes a machine."""
+    store = store_of(parsed).folder
+    return parsed.content, parsed.settings, parsed.platform, CONTENT, store
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    add_machine(parser)
     parser.set_defaults(command=_run)
 
 
 def _add_desk(parser: argparse.ArgumentParser) -> None:
-    _add_run(parser)
+    add_machine(parser)
     parser.add_argument("--lang", default="", help="a language of the pack")
     parser.set_defaults(command=_desk)
 
@@ -43,19 +54,13 @@ def _add_tour(parser: argparse.ArgumentParser) -> None:
 def _run(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    return app.run(app.Machine(*_places(parsed)))
+    return app.run(app.Machine(*places_of(parsed)))
 
 
 def _desk(parsed: argparse.Namespace) -> int:
     from kiosk import app  # noqa: PLC0415 - see __init__
 
-    return app.run_desk(app.Machine(*_places(parsed)), parsed.lang)
-
-
-def _places(parsed: argparse.Namespace) -> tuple[Path | None, Path | None, str, Path, Path]:
-    """Return what makes a machine."""
-    store = store_of(parsed).folder
-    return parsed.content, parsed.settings, parsed.platform, CONTENT, store
+    return app.run_desk(app.Machine(*places_of(parsed)), parsed.lang)
 
 
 def _tour(parsed: argparse.Namespace) -> int:

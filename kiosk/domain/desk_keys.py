@@ -1,5 +1,6 @@
 """Every word of the staff's print desk, with the placeholders it fills in."""
 
+from kiosk.domain.doctor_keys import DOCTOR_KEYS
 from kiosk.domain.edit_keys import EDIT_KEYS
 
 _PLAIN = (
@@ -171,4 +172,5 @@ DESK_KEYS: dict[str, frozenset[str]] = {
     **{key: frozenset() for key in _PLAIN},
     **{key: frozenset(names) for key, names in _WITH_PLACEHOLDERS.items()},
     **EDIT_KEYS,
+    **DOCTOR_KEYS,
 }

@@ -16,7 +16,13 @@ def pixels_per_mm(screen: QScreen, width_mm: float = 0.0) -> float:
     physical, size = screen.physicalSize(), screen.size()
     if width_mm > 0:
         return size.width() / width_mm
-    diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
-    if _SMALLEST_MM <= diagonal <= _LARGEST_MM:
+    if knows_its_size(screen):
         return max(size.width(), size.height()) / max(physical.width(), physical.height())
     return max(size.width(), size.height()) * UNITS_PER_MM / 1920
+
+
+def knows_its_size(screen: QScreen) -> bool:
+    """Tell whether a screen says something believable of its millimetres."""
+    physical = screen.physicalSize()
+    diagonal = (physical.width() ** 2 + physical.height() ** 2) ** 0.5
+    return bool(_SMALLEST_MM <= diagonal <= _LARGEST_MM)

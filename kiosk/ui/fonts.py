@@ -4,7 +4,7 @@ from functools import cache
 
 import fontpkg_atkinson_hyperlegible as atkinson
 import fontpkg_noto_sans as noto
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from kiosk.errors import KioskError
 
@@ -13,6 +13,8 @@ FILES = (
     atkinson.ROOT / "files" / "AtkinsonHyperlegible-Bold.ttf",
     noto.ROOT / "files" / "NotoSans[wdth,wght].ttf",
 )
+
+_ANY_SIZE = 16.0
 
 
 def load_fonts() -> None:
@@ -38,3 +40,13 @@ def font(pixels: int, bold: bool) -> QFont:
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+def covers(sign: str) -> bool:
+    """Tell whether one of the kiosk's typefaces has a letterform for a character."""
+    return any(raw.supportsCharacter(ord(sign)) for raw in _raw_fonts())
+
+
+@cache
+def _raw_fonts() -> tuple[QRawFont, ...]:
+    return tuple(QRawFont(str(path), _ANY_SIZE) for path in FILES)

@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "signing": {"editing", "checks", "catalog", "source", "diagnostics", "errors", "files"},
     "session": {"domain", "errors"},
     "counts": {"session", "errors"},
+    "doctor": {"domain"},
     "walk": {"domain", "session"},
     "speech": {"domain", "session", "walk", "errors"},
     "tagging": set(),

@@ -1,0 +1,1 @@
+"""Whether a kiosk is ready for patients: what is looked at, and how it is told."""
