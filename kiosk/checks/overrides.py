@@ -36,15 +36,19 @@ def check_overrides(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def pointed_out(report: Report, overlay: Overlay) -> Report:
-    """Return the report with the file of the local pack where a fault in the base is mended."""
+    """Return what the people of a local pack can mend.
+
+    A fault in the base names the file of theirs where it is mended, and notes on the base are for
+    those who wrote it.
+    """
     pointed = Report()
     for found in report.diagnostics:
-        if found.severity is not Severity.NOTE and overlay.is_base(found.location):
+        if not overlay.is_base(found.location):
+            pointed.add(found)
+        elif found.severity is not Severity.NOTE:
             where = f"this is the base pack: write yours in {overlay.local_file(found.location)}"
             hint = f"{found.hint}; {where}" if found.hint else where
             pointed.add(replace(found, hint=hint))
-        else:
-            pointed.add(found)
     return pointed
 
 
